@@ -1,0 +1,49 @@
+/// A question bank (题库): a header and its chapters.
+package struct Bank: Sendable {
+    package let title: String
+    /// The laws that the bank may cite; the first is meant where a citation names none.
+    package let laws: [LawReference]
+    package let maintainer: String
+    package let chapters: [Chapter]
+
+    package init(title: String, laws: [LawReference], maintainer: String, chapters: [Chapter]) {
+        self.title = title
+        self.laws = laws
+        self.maintainer = maintainer
+        self.chapters = chapters
+    }
+
+    package var entries: [BankEntry] { chapters.flatMap(\.entries) }
+}
+
+/// One file of a bank: a chapter of the law and the items on it.
+package struct Chapter: Sendable {
+    /// 编, where the law has them: `第七编 侵权责任`.
+    package let part: String?
+    /// 章: `第三章 信访事项的提出和受理`.
+    package let title: String
+    package let entries: [BankEntry]
+
+    package init(part: String?, title: String, entries: [BankEntry]) {
+        self.part = part
+        self.title = title
+        self.entries = entries
+    }
+
+    /// Whether a blueprint that says `侵权责任`, `第七编 侵权责任` or `第四章` means this chapter or the part it is in.
+    package func matches(_ name: String) -> Bool { ChapterName.matches(name, part: part, chapter: title) }
+}
+
+/// How a blueprint names chapters.
+package enum ChapterName {
+    /// Compares by the whole name, by the number alone and by the title alone, spaces aside.
+    package static func matches(_ name: String, part: String?, chapter: String) -> Bool {
+        let wanted = name.filter { !$0.isWhitespace }
+        return [part, chapter].contains { full in
+            guard let full else { return false }
+            let words = full.split(whereSeparator: \.isWhitespace)
+            return full.filter { !$0.isWhitespace } == wanted || words.contains { $0 == wanted[...] }
+                || words.dropFirst().joined() == wanted
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// What an item rests on (依据): a law, an article of it, and where needed a paragraph (款) and a point (项).
+package struct Citation: Hashable, Comparable, Sendable {
+    /// The law's title without book-title marks, e.g. `民法典`.
+    package let law: String
+    package let article: ArticleNumber
+    /// 款, from 1.
+    package let paragraph: Int?
+    /// 项, from 1.
+    package let point: Int?
+
+    package init(law: String, article: ArticleNumber, paragraph: Int? = nil, point: Int? = nil) {
+        self.law = law
+        self.article = article
+        self.paragraph = paragraph
+        self.point = point
+    }
+
+    /// Reads a citation as people write it.
+    ///
+    /// `民法典 第一千零六十二条第一款第（三）项`, `《民法典》第1062条第1款第3项` and, inside a bank of one law, just
+    /// `第一千零六十二条` are all understood; spaces and full-width digits do not matter.
+    ///
+    /// - Parameters:
+    ///   - text: what stands in the file.
+    ///   - defaultLaw: the law meant when the text names none.
+    package init?(_ text: String, defaultLaw: String? = nil) {
+        var reader = CitationReader(text)
+        let title = reader.title()
+        guard let article = reader.number(between: "第", and: "条") else { return nil }
+        var suffix = 0
+        if reader.take("之") {
+            guard let value = reader.number() else { return nil }
+            suffix = value
+        }
+        let paragraph = reader.number(between: "第", and: "款")
+        let point = reader.number(between: "第", and: "项")
+        guard reader.isAtEnd, article > 0, paragraph != 0, point != 0 else { return nil }
+        guard let law = title.isEmpty ? defaultLaw : title else { return nil }
+        self.init(
+            law: law,
+            article: ArticleNumber(article, suffix: suffix),
+            paragraph: paragraph,
+            point: point
+        )
+    }
+
+    package static func < (left: Citation, right: Citation) -> Bool {
+        (left.law, left.article, left.paragraph ?? 0, left.point ?? 0)
+            < (right.law, right.article, right.paragraph ?? 0, right.point ?? 0)
+    }
+}
+
+extension Citation: CustomStringConvertible {
+    /// The official form with the law's title: `《民法典》第一千零六十二条第一款第（三）项`.
+    package var description: String { "《\(law)》\(place)" }
+
+    /// The official form without the law's title.
+    package var place: String {
+        var text = article.description
+        if let paragraph { text += "第\(ChineseNumeral.text(of: paragraph))款" }
+        if let point { text += "第（\(ChineseNumeral.text(of: point))）项" }
+        return text
+    }
+}
+
+/// Walks over a citation's characters; a step that does not fit leaves the place where it was.
+private struct CitationReader {
+    private var rest: Substring
+
+    init(_ text: String) {
+        let halfWidth = String(
+            text.unicodeScalars.map { scalar in
+                (0xFF10...0xFF19).contains(scalar.value)
+                    ? Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0))) : Character(scalar)
+            }
+        )
+        rest = Substring(halfWidth.filter { !$0.isWhitespace })
+    }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    /// The law's title in front of the first 第…条, without 《》 and without 中华人民共和国.
+    mutating func title() -> String {
+        let state = "中华人民共和国"
+        var title = Substring()
+        if rest.first == "《", let end = rest.firstIndex(of: "》") {
+            title = rest[rest.index(after: rest.startIndex)..<end]
+            rest = rest[rest.index(after: end)...]
+        } else if let start = rest.firstIndex(of: "第") {
+            title = rest[..<start]
+            rest = rest[start...]
+        }
+        return String(title.hasPrefix(state) ? title.dropFirst(state.count) : title)
+    }
+
+    mutating func take(_ character: Character) -> Bool {
+        guard rest.first == character else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    mutating func number() -> Int? {
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        if !digits.isEmpty {
+            guard digits.count <= 8, let value = Int(digits) else { return nil }
+            rest = rest[digits.endIndex...]
+            return value
+        }
+        let numerals = rest.prefix(while: ChineseNumeral.isNumeral)
+        guard let value = ChineseNumeral.value(of: numerals), value < 100_000_000 else { return nil }
+        rest = rest[numerals.endIndex...]
+        return value
+    }
+
+    mutating func number(between opening: Character, and closing: Character) -> Int? {
+        let start = rest
+        if take(opening) {
+            let bracketed = take("（") || take("(")
+            if let value = number(), !bracketed || take("）") || take(")"), take(closing) { return value }
+        }
+        rest = start
+        return nil
+    }
+}
