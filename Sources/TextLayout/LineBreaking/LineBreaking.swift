@@ -60,7 +60,7 @@ private struct Paragraph {
     /// The last place inside something too wide for a line where no rule for a line's start or end is broken.
     private func forcedEnd(from start: Int, before index: Int) -> Int {
         var end = index
-        while end > start + 1 {
+        while end > start {
             if isAllowed(before: end), text(start..<end) != "" { return end }
             end -= 1
         }
