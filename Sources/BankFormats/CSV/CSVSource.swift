@@ -13,8 +13,7 @@ package enum CSVSource {
     /// A roster of a hundred thousand people has about this size.
     package static let limit = 16 << 20
 
-    /// Decodes the bytes and reads the table; the first row that is not empty is the header.
-    /// - Parameter file: the name to put into positions.
+    /// Decodes the bytes and reads the table; the first row that is not empty is the header. Positions name `file`.
     package static func read(_ bytes: [UInt8], file: String) -> Reading {
         func failure(_ problem: RecordTableProblem, line: Int = 1, column: Int = 1) -> Reading {
             let position = SourcePosition(file: file, line: line, column: column)

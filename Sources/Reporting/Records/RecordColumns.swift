@@ -13,6 +13,7 @@ struct RecordColumns<Column: Hashable & Sendable> {
     let findings: [(Finding, SourcePosition)]
 
     /// - Parameters:
+    ///   - table: the table whose header is looked at.
     ///   - headings: what each column may be called, the usual name first, in plain form (`RecordTable.plainHeading`).
     ///   - wanted: the columns that are reported when they are missing.
     init(of table: RecordTable, headings: [(Column, [String])], wanted: [Column]) {
