@@ -1,4 +1,5 @@
 package import ExamRunner
+package import QuestionBank
 
 /// Banks and their editions. An edition is what a bank was when it was loaded; loading an edited bank makes another.
 package enum BankTable {
@@ -70,7 +71,7 @@ package enum BankTable {
         of bank: String,
         contentHash: String,
         maintainer: String,
-        laws: String,
+        laws: [LawReference],
         at instant: Instant,
         in db: any SQLConnection
     ) throws(StorageError) -> Edition {
@@ -90,7 +91,7 @@ package enum BankTable {
             """,
             [
                 .integer(id), .integer(bankID), .integer(number), .integer(instant.milliseconds), .text(contentHash),
-                .text(maintainer), .text(laws),
+                .text(maintainer), .text(try JSONText.encode(laws.map(LawRecord.init))),
             ]
         )
         return Edition(
@@ -101,5 +102,17 @@ package enum BankTable {
             contentHash: contentHash,
             maintainer: maintainer
         )
+    }
+}
+
+private struct LawRecord: Encodable {
+    let title: String
+    let version: Day
+    let articles: Int
+
+    init(_ law: LawReference) {
+        title = law.title
+        version = law.version
+        articles = law.articleCount
     }
 }
