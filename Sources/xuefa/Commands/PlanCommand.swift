@@ -41,7 +41,15 @@ struct LoadPlan: ParsableCommand {
             let reading = PlanFile.read(root)
             return (reading.plan, reading.problems)
         }
-        try workspace.attempt { try $0.loadPlan(plan, by: actor.name) }
+        let load = try workspace.attempt { try $0.loadPlan(plan, by: actor.name) }
+        if !load.unknownExams.isEmpty {
+            Console.error(
+                text(
+                    "注意：计划里的考试还没有安排：\(load.unknownExams.joined(separator: "、"))",
+                    "note: the plan names exams that are not scheduled yet: \(load.unknownExams.joined(separator: ", "))"
+                )
+            )
+        }
         Console.print(
             text(
                 "已载入计划 \(plan.id)《\(plan.title)》：\(plan.groups.count) 个人员组，\(plan.requirements.count) 项要求",
@@ -68,7 +76,7 @@ struct ListPlans: ParsableCommand {
                 .init(text("计划", "plan")), .init(text("年度", "year")), .init(text("标题", "title")),
                 .init(text("要求", "requirements"), alignment: .right),
             ],
-            rows: plans.map { [$0.id, String($0.year), $0.title, String($0.requirements.count)] }
+            rows: plans.map { [$0.plan.id, String($0.plan.year), $0.plan.title, String($0.plan.requirements.count)] }
         )
         table.lines().forEach(Console.print)
     }
@@ -88,13 +96,10 @@ struct PlanOptions: ParsableArguments {
     )
     var asOf: Day?
 
-    /// The plan's record, with overdue attempts handed in first, and the as-of day.
+    /// The plan's record and the as-of day.
     func record(in workspace: Workspace) throws(CommandFailure) -> (record: PlanRecord, day: Day) {
         let id = try resolved(in: workspace)
-        let record = try workspace.attempt { office in
-            _ = try office.settleOverdue()
-            return try office.planRecord(id)
-        }
+        let record = try workspace.attempt { try $0.planRecord(id) }
         return (record, asOf ?? workspace.office.today)
     }
 
@@ -103,7 +108,7 @@ struct PlanOptions: ParsableArguments {
         if let planID { return planID }
         let plans = try workspace.attempt { try $0.plans() }
         guard let only = plans.first, plans.count == 1 else {
-            let ids = plans.map(\.id)
+            let ids = plans.map(\.plan.id)
             throw plans.isEmpty
                 ? CommandFailure(.noInput, "还没有学习计划；用 xuefa plan load 载入", "no plan yet; use 'xuefa plan load'")
                 : CommandFailure(
@@ -112,6 +117,6 @@ struct PlanOptions: ParsableArguments {
                     "there are several plans; choose with --plan: \(ids.joined(separator: ", "))"
                 )
         }
-        return only.id
+        return only.plan.id
     }
 }

@@ -50,10 +50,19 @@ struct RecordEvidence: ParsableCommand {
     func run() throws {
         let workspace = try Workspace.open()
         let evidence = try file.map { try fromFile($0, in: workspace) } ?? [fromOptions(in: workspace)]
-        let numbers = try workspace.attempt { try $0.record(evidence, by: actor.name) }
-        let range = numbers.count == 1 ? "\(numbers.first ?? 0)" : "\(numbers.first ?? 0)–\(numbers.last ?? 0)"
+        let recording = try workspace.attempt { try $0.record(evidence, by: actor.name) }
+        if !recording.known.isEmpty {
+            Console.error(
+                text(
+                    "\(recording.known.count) 条与已有记录完全相同，没有重复登记",
+                    "\(recording.known.count) stand in the record already and were not recorded again"
+                )
+            )
+        }
+        guard let first = recording.recorded.first, let last = recording.recorded.last else { return }
+        let range = first == last ? "\(first)" : "\(first)–\(last)"
         Console.print(
-            text("已登记 \(numbers.count) 条（编号 \(range)）", "recorded \(numbers.count) (number \(range))")
+            text("已登记 \(recording.recorded.count) 条（编号 \(range)）", "recorded \(recording.recorded.count) (number \(range))")
         )
     }
 
@@ -147,22 +156,19 @@ struct ExemptStaff: ParsableCommand {
     )
     var planID: String?
 
-    @OptionGroup var actor: ActorOption
-
     func run() throws {
         let workspace = try Workspace.open()
         var options = PlanOptions()
         options.planID = planID
         let id = try options.resolved(in: workspace)
-        try workspace.attempt {
+        _ = try workspace.attempt {
             try $0.exempt(
                 staffID,
                 from: requirement,
                 of: id,
                 approvedBy: approvedBy,
                 reason: reason,
-                until: until,
-                by: actor.name
+                until: until
             )
         }
         Console.print(
