@@ -23,9 +23,9 @@ package struct ExamOverview: Hashable, Sendable {
 }
 
 extension Office {
-    /// Schedules an exam over the newest editions of its banks, after drawing a paper on trial.
+    /// Schedules an exam over the newest editions of its banks, after drawing a paper on trial. Replacing allows
+    /// an exam of that id that nobody has sat to be there.
     ///
-    /// - Parameter isReplacing: allows an exam of that id that nobody has sat to be there and be replaced.
     /// - Throws: `closesBeforeOpening`, `unknownBanks`, `shortage`, `examExists`, `examHasAttempts`.
     package func schedule(
         _ exam: Exam,

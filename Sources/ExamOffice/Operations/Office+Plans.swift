@@ -109,11 +109,8 @@ extension Office {
         }
     }
 
-    /// Releases a person from a requirement (免修, 缓修).
+    /// Releases a person from a requirement (免修, 缓修), up to and including a day or for the whole year.
     ///
-    /// - Parameters:
-    ///   - approver: who approved it.
-    ///   - until: the last day of the release; nil for the whole year.
     /// - Returns: its number in the record.
     /// - Throws: `reasonMissing`, `unknownPlan`, `unknownRequirement`, `unknownStaff`.
     package func exempt(

@@ -20,9 +20,8 @@ package struct AttemptOverview: Hashable, Sendable {
 
 extension Office {
     /// What a candidate is told of an attempt that has been handed in. Scores, keys and rationales are in it only when
-    /// they are released.
+    /// they are released. Without a number it is the last attempt that has been handed in.
     ///
-    /// - Parameter attempt: its number; nil for the last one that has been handed in.
     /// - Throws: `unknownExam`, `unknownStaff`, `noAttempt`, `attemptInProgress`.
     package func result(examID: String, staffID: String, attempt: Int? = nil) throws(OfficeError) -> AttemptResult {
         let rows = try read { db in

@@ -6,9 +6,9 @@ import Storage
 extension Office {
     /// Gives a candidate their seat: takes up the attempt in progress, or prepares a new one that `begin()` starts.
     ///
-    /// An attempt in progress whose deadline has passed is handed in, and the sitting has its result to show.
+    /// An attempt in progress whose deadline has passed is handed in, and the sitting has its result to show. The seat
+    /// names the terminal and the process, for the record and for a second terminal's message.
     ///
-    /// - Parameter seat: names the terminal and the process, for the record and for a second terminal's message.
     /// - Throws: `unknownExam`, `unknownStaff`, `staffLeft`, `seatTaken`, `windowNotOpen`, `windowClosed`,
     ///   `noAttemptsLeft`.
     package func sit(examID: String, staffID: String, seat: String) throws(OfficeError) -> Sitting {

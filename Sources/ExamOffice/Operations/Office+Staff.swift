@@ -4,9 +4,7 @@ import Storage
 
 extension Office {
     /// Brings the roster up to date with a list. People who are missing from it are reported and stay; PINs that the
-    /// list does not give stay too.
-    ///
-    /// - Parameter isDryRun: only say what would change.
+    /// list does not give stay too. A dry run only says what would change.
     package func importStaff(
         _ rows: [RosterRow],
         isDryRun: Bool = false,

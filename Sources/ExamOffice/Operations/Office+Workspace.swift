@@ -2,11 +2,9 @@ package import ExamRunner
 package import Storage
 
 extension Office {
-    /// Makes a workspace: the folder (mode 0700), the record in it (0600), the schema.
+    /// Makes a workspace: the folder (mode 0700), the record in it (0600), the schema. Folders above it are made as
+    /// needed. The seeds of papers come from the system; tests hand in their own.
     ///
-    /// - Parameters:
-    ///   - home: the workspace's folder; those above it are made as needed.
-    ///   - seeds: where the seeds of papers come from; tests hand in their own.
     /// - Throws: `workspaceExists`, or `record` with nothing half made.
     package static func create(
         at home: String,

@@ -20,7 +20,7 @@ enum SampleBank {
         )
     }
 
-    /// - Parameter edit: changes an entry's stem, to make another edition.
+    /// The bank, its stems passed through an edit that makes another edition of it.
     static func bank(edit: (String) -> String = { $0 }) -> Bank {
         Bank(
             title: title,
