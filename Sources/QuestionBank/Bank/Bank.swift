@@ -41,12 +41,16 @@ package struct Chapter: Hashable, Sendable {
 package enum ChapterName {
     /// Compares by the whole name, by the number alone and by the title alone, spaces aside.
     package static func matches(_ name: String, part: String?, chapter: String) -> Bool {
-        let wanted = name.filter { !$0.isWhitespace }
-        return [part, chapter].contains { full in
-            guard let full else { return false }
-            let words = full.split(whereSeparator: \.isWhitespace)
-            return full.filter { !$0.isWhitespace } == wanted || words.contains { $0 == wanted[...] }
-                || words.dropFirst().joined() == wanted
-        }
+        let wanted = withoutSpaces(name)
+        return [part, chapter].contains { full in full.map { accepted(for: $0).contains(wanted) } ?? false }
     }
+
+    /// Every name that a title answers to, without spaces: `第七编 侵权责任` to `第七编侵权责任`, `第七编` and `侵权责任`.
+    package static func accepted(for title: String) -> Set<String> {
+        let words = title.split(whereSeparator: \.isWhitespace)
+        let names = [words.joined(), words.dropFirst().joined()] + words.map(String.init)
+        return Set(names.filter { !$0.isEmpty })
+    }
+
+    package static func withoutSpaces(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 }

@@ -59,7 +59,17 @@ package struct FieldReader {
             report(.emptyField(name), at: scalar.position)
             return nil
         }
-        return scalar
+        return SourceNode.Scalar(
+            text: trimmed(scalar.text),
+            position: scalar.position,
+            isQuoted: scalar.isQuoted
+        )
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var rest = text.drop(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
     }
 
     package mutating func text(_ name: String, isRequired: Bool = true) -> String? {
