@@ -6,40 +6,32 @@ struct DrawingPool {
     let wordings: [[PoolEntry]]
     /// For each wording, the classes that its entries belong to.
     private let classes: [[Int]]
-    /// One entry for each class: entries of one class fit the same lines, so that only one of them need be compared.
-    private let samples: [PoolEntry]
+    private let index: EntryClassIndex
 
     init(_ pool: [PoolEntry], using generator: inout SeededGenerator) {
         // An entry with nothing to answer cannot be a question.
-        let ordered = pool.filter { !$0.optionCounts.isEmpty }.sorted { $0.version < $1.version }
-        var grouped: [[PoolEntry]] = []
-        for entry in ordered {
-            if grouped.last?.first?.version == entry.version {
-                grouped[grouped.count - 1].append(entry)
-            } else {
-                grouped.append([entry])
-            }
-        }
-        wordings = generator.shuffled(grouped.map { $0.count == 1 ? $0 : $0.sorted(by: Self.isBefore) })
+        let pool = pool.filter { !$0.optionCounts.isEmpty }
+        var index = EntryClassIndex()
+        let numbers = pool.map { index.number(of: $0) }
+        self.index = index
 
-        var samples: [PoolEntry] = []
-        var numbers: [EntryClass: Int] = [:]
-        classes = wordings.map { entries in
-            entries.map { entry in
-                let key = EntryClass(entry)
-                if let number = numbers[key] { return number }
-                numbers[key] = samples.count
-                samples.append(entry)
-                return samples.count - 1
+        var grouped: [[Int]] = []
+        for place in pool.indices.sorted(by: { pool[$0].version < pool[$1].version }) {
+            if let last = grouped.last?.first, pool[last].version == pool[place].version {
+                grouped[grouped.count - 1].append(place)
+            } else {
+                grouped.append([place])
             }
         }
-        self.samples = samples
+        let shuffled = generator.shuffled(grouped)
+        wordings = shuffled.map { $0.map { pool[$0] }.sorted(by: Self.isBefore) }
+        classes = shuffled.map { $0.map { numbers[$0] } }
     }
 
     /// The wordings that fit a line, in the order of the draw.
     func candidates(for line: Blueprint.Line) -> [Int] {
-        let fits = samples.map { $0.fits(line) }
-        return wordings.indices.filter { classes[$0].contains { fits[$0] } }
+        let fits = index.fits(line)
+        return wordings.indices.filter { wording in classes[wording].contains { fits[$0] } }
     }
 
     private static func isBefore(_ left: PoolEntry, _ right: PoolEntry) -> Bool {
@@ -48,19 +40,49 @@ struct DrawingPool {
     }
 }
 
-/// What decides which lines an entry fits.
-private struct EntryClass: Hashable {
-    let bank: String
-    let part: String?
-    let chapter: String
-    let kind: ItemKind
-    let level: CognitiveLevel
+/// Sorts entries into classes that fit the same lines, so that a line is compared with a class once and not with each
+/// of thousands of entries; chapter names, slow to compare, are looked up.
+private struct EntryClassIndex {
+    private struct Key: Hashable {
+        let bank: String
+        let part: String?
+        let chapter: String
+        let kind: ItemKind
+        let level: CognitiveLevel
+    }
 
-    init(_ entry: PoolEntry) {
-        bank = entry.bank
-        part = entry.part
-        chapter = entry.chapter
-        kind = entry.kind
-        level = entry.level
+    private var keys: [Key] = []
+    private var numbers: [Key: Int] = [:]
+    private var byName: [String: [Int]] = [:]
+
+    mutating func number(of entry: PoolEntry) -> Int {
+        let key = Key(
+            bank: entry.bank,
+            part: entry.part,
+            chapter: entry.chapter,
+            kind: entry.kind,
+            level: entry.level
+        )
+        // Entries of a chapter mostly follow one another; comparing is much faster than hashing Chinese text.
+        if let last = keys.last, last == key { return keys.count - 1 }
+        if let number = numbers[key] { return number }
+        let number = keys.count
+        keys.append(key)
+        numbers[key] = number
+        let names = ChapterName.accepted(for: entry.chapter).union(entry.part.map(ChapterName.accepted) ?? [])
+        for name in names { byName[name, default: []].append(number) }
+        return number
+    }
+
+    /// For each class, whether its entries fit a line.
+    func fits(_ line: Blueprint.Line) -> [Bool] {
+        var result = Array(repeating: false, count: keys.count)
+        let named = line.chapter.map { byName[ChapterName.withoutSpaces($0)] ?? [] } ?? Array(keys.indices)
+        for number in named {
+            let key = keys[number]
+            result[number] =
+                key.kind == line.kind && key.bank == line.bank && (line.level == nil || line.level == key.level)
+        }
+        return result
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ExamOffice
 import ExamRunner
 
 /// `xuefa init`
@@ -26,9 +25,7 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let home = Invocation.current.home
-        _ = try Workspace.attempt { () throws(OfficeError) in
-            try Office.create(at: home, time: offset.time, clock: SystemClock())
-        }
+        _ = try Workspace.create(at: home, time: offset.time)
         Console.print(text("已建立工作区：\(home)", "workspace made: \(home)"))
         Console.error(
             text(
