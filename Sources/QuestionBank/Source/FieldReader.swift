@@ -29,6 +29,11 @@ package struct FieldReader {
         problems.append(Located(problem, at: position))
     }
 
+    /// Where the name of a field stands; nil when the field is not there.
+    package func position(of name: String) -> SourcePosition? {
+        fields.first { $0.name == name }?.position
+    }
+
     /// The node of a field, nil when it is not there or empty; a required one is then reported.
     package mutating func node(_ name: String, isRequired: Bool = true) -> SourceNode? {
         asked.append(name)

@@ -1,0 +1,62 @@
+import GRDB
+
+/// The connection inside a transaction. Statements are prepared once and kept.
+struct SQLiteConnection: SQLConnection {
+    let database: GRDB.Database
+
+    var dialect: SQLDialect { .sqlite }
+
+    @discardableResult
+    func execute(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> Int {
+        do {
+            try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values.map(\.grdb)))
+            return database.changesCount
+        } catch {
+            throw StorageError(sqlite: error)
+        }
+    }
+
+    func query(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow] {
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.grdb)))
+            let columns = 0..<statement.columnCount
+            var rows: [SQLRow] = []
+            while let row = try cursor.next() {
+                rows.append(SQLRow(try columns.map { try SQLValue(row[$0] as DatabaseValue) }))
+            }
+            return rows
+        } catch {
+            throw StorageError(sqlite: error)
+        }
+    }
+
+    func schemaVersion() throws(StorageError) -> Int {
+        guard let row = try query("PRAGMA user_version", []).first else { return 0 }
+        return try row.integer(0)
+    }
+
+    func setSchemaVersion(_ version: Int) throws(StorageError) {
+        // A pragma takes no placeholder; the value is a number of ours.
+        try execute("PRAGMA user_version = \(version)", [])
+    }
+}
+
+extension SQLValue {
+    fileprivate var grdb: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) throws(StorageError) {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let number): self = .integer(number)
+        case .string(let text): self = .text(text)
+        case .double, .blob: throw .damaged(detail: "a column is neither a number nor text")
+        }
+    }
+}
