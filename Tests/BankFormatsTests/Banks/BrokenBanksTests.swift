@@ -40,16 +40,32 @@ import Testing
         let text = try String(contentsOfFile: TestFiles.repository + "/docs/bank-format.md", encoding: .utf8)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `\(code.rawValue)` |") }
         #expect(rows.count == 1)
-        #expect(rows.first?.split(separator: "|").count == 4)
+        #expect(rows.first?.split(separator: "|").count == 3)
     }
 
     @Test func documentationNamesNoOtherCode() throws {
         let text = try String(contentsOfFile: TestFiles.repository + "/docs/bank-format.md", encoding: .utf8)
         let known = Set(ProblemCode.allCases.map(\.rawValue))
-        for row in text.split(separator: "\n") where row.hasPrefix("| `") {
+        let table = try #require(text.components(separatedBy: "\n## Every problem").last)
+        for row in table.split(separator: "\n") where row.hasPrefix("| `") {
             let code = row.dropFirst(3).prefix { $0 != "`" }
             #expect(known.contains(String(code)), "\(code)")
         }
+    }
+
+    @Test func examplesInTheDocumentationAreSound() throws {
+        let text = try String(contentsOfFile: TestFiles.repository + "/docs/bank-format.md", encoding: .utf8)
+        let blocks = text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+            $0.components(separatedBy: "\n```").first
+        }
+        let header = try #require(blocks.first { $0.hasPrefix("title:") })
+        let items = blocks.filter { $0.hasPrefix("  - id:") && !$0.contains("…\n") }
+        let folder = try TemporaryFolder()
+        try folder.write("bank.yaml", header)
+        try folder.write("1.yaml", "chapter: 第三章\nitems:\n" + items.joined(separator: "\n") + "\n")
+        let reading = BankReader.read(folder: folder.path)
+        #expect(reading.problems.isEmpty)
+        #expect(reading.bank?.entries.count == 2)
     }
 
     @Test func goesOnWithTheSoundItems() {
