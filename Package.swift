@@ -69,6 +69,17 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Not a product: `make bench` runs it. It sits here because only targets of this package see `package` code.
+        .executableTarget(
+            name: "AnswerBenchmark",
+            dependencies: [
+                "QuestionBank", "ExamRunner", "Reporting", "ExamOffice",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Tests/Benchmarks/AnswerBenchmark",
+            swiftSettings: strict
+        ),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "QuestionBank"),
         tests(of: "ExamRunner", "QuestionBank"),

@@ -28,8 +28,8 @@ struct ListExams: ParsableCommand {
             let table = TextTable(
                 columns: [
                     .init(text("考试", "exam")), .init(text("标题", "title")), .init(text("开放", "opens")),
-                    .init(text("结束", "closes")), .init(text("答卷", "attempts"), alignment: .right),
-                    .init(text("已交", "handed in"), alignment: .right),
+                    .init(text("结束", "closes")), .init(text("答卷", "attempts"), .right),
+                    .init(text("已交", "handed in"), .right),
                 ],
                 rows: exams.map {
                     [
@@ -103,8 +103,8 @@ struct ShowExam: ParsableCommand {
         return TextTable(
             columns: [
                 .init(text("题库", "bank")), .init(text("章", "chapter")), .init(text("题型", "kind")),
-                .init(text("层次", "level")), .init(text("题数", "count"), alignment: .right),
-                .init(text("每题分", "points each"), alignment: .right),
+                .init(text("层次", "level")), .init(text("题数", "count"), .right),
+                .init(text("每题分", "points each"), .right),
             ],
             rows: exam.blueprint.lines.map { line in
                 [
@@ -119,10 +119,10 @@ struct ShowExam: ParsableCommand {
     private func attemptTable(_ attempts: [AttemptOverview], time: OfficeTime) -> TextTable {
         TextTable(
             columns: [
-                .init(text("工号", "staff id")), .init(text("次", "no."), alignment: .right),
+                .init(text("工号", "staff id")), .init(text("次", "no."), .right),
                 .init(text("开始", "started")), .init(text("状态", "state")),
-                .init(text("已答", "answered"), alignment: .right), .init(text("得分", "score"), alignment: .right),
-                .init(text("用时", "time used"), alignment: .right), .init(text("时钟调整", "clock moved"), alignment: .right),
+                .init(text("已答", "answered"), .right), .init(text("得分", "score"), .right),
+                .init(text("用时", "time used"), .right), .init(text("时钟调整", "clock moved"), .right),
             ],
             rows: attempts.map { attempt in
                 [

@@ -74,7 +74,7 @@ struct ListPlans: ParsableCommand {
         let table = TextTable(
             columns: [
                 .init(text("计划", "plan")), .init(text("年度", "year")), .init(text("标题", "title")),
-                .init(text("要求", "requirements"), alignment: .right),
+                .init(text("要求", "requirements"), .right),
             ],
             rows: plans.map { [$0.plan.id, String($0.plan.year), $0.plan.title, String($0.plan.requirements.count)] }
         )
@@ -82,13 +82,32 @@ struct ListPlans: ParsableCommand {
     }
 }
 
-/// `--plan` and `--as-of`.
-struct PlanOptions: ParsableArguments {
+/// `--plan`: which plan is meant, when there are several.
+struct PlanChoice: ParsableArguments {
     @Option(
         name: .customLong("plan"),
         help: help("计划的 id（只有一个计划时可以省略）", "The plan's id (not needed when there is one plan)", value: ("计划", "plan"))
     )
     var planID: String?
+
+    /// The id given, or of the only plan there is.
+    func resolved(in workspace: Workspace) throws(CommandFailure) -> String {
+        if let planID { return planID }
+        let ids = try workspace.attempt { try $0.plans() }.map(\.plan.id)
+        if let only = ids.first, ids.count == 1 { return only }
+        throw ids.isEmpty
+            ? CommandFailure(.noInput, "还没有学习计划；用 xuefa plan load 载入", "no plan yet; use 'xuefa plan load'")
+            : CommandFailure(
+                .usage,
+                "有几个计划，请用 --plan 选择：\(ids.joined(separator: "、"))",
+                "there are several plans; choose with --plan: \(ids.joined(separator: ", "))"
+            )
+    }
+}
+
+/// `--plan` and `--as-of`.
+struct PlanOptions: ParsableArguments {
+    @OptionGroup var choice: PlanChoice
 
     @Option(
         name: .customLong("as-of"),
@@ -98,25 +117,7 @@ struct PlanOptions: ParsableArguments {
 
     /// The plan's record and the as-of day.
     func record(in workspace: Workspace) throws(CommandFailure) -> (record: PlanRecord, day: Day) {
-        let id = try resolved(in: workspace)
-        let record = try workspace.attempt { try $0.planRecord(id) }
-        return (record, asOf ?? workspace.office.today)
-    }
-
-    /// The id given, or of the only plan there is.
-    func resolved(in workspace: Workspace) throws(CommandFailure) -> String {
-        if let planID { return planID }
-        let plans = try workspace.attempt { try $0.plans() }
-        guard let only = plans.first, plans.count == 1 else {
-            let ids = plans.map(\.plan.id)
-            throw plans.isEmpty
-                ? CommandFailure(.noInput, "还没有学习计划；用 xuefa plan load 载入", "no plan yet; use 'xuefa plan load'")
-                : CommandFailure(
-                    .usage,
-                    "有几个计划，请用 --plan 选择：\(ids.joined(separator: "、"))",
-                    "there are several plans; choose with --plan: \(ids.joined(separator: ", "))"
-                )
-        }
-        return only.plan.id
+        let id = try choice.resolved(in: workspace)
+        return (try workspace.attempt { try $0.planRecord(id) }, asOf ?? workspace.office.today)
     }
 }

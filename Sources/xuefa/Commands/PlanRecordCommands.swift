@@ -150,17 +150,11 @@ struct ExemptStaff: ParsableCommand {
     @Option(help: help("缓到哪一天（不写则全年免修）", "The last day of it (without it: the whole year)", value: ("日期", "day")))
     var until: Day?
 
-    @Option(
-        name: .customLong("plan"),
-        help: help("计划的 id（只有一个计划时可以省略）", "The plan's id (not needed when there is one plan)", value: ("计划", "plan"))
-    )
-    var planID: String?
+    @OptionGroup var choice: PlanChoice
 
     func run() throws {
         let workspace = try Workspace.open()
-        var options = PlanOptions()
-        options.planID = planID
-        let id = try options.resolved(in: workspace)
+        let id = try choice.resolved(in: workspace)
         _ = try workspace.attempt {
             try $0.exempt(
                 staffID,
