@@ -144,29 +144,41 @@ struct EntryReader {
 
     private mutating func citations(_ fields: inout FieldReader) -> [Citation] {
         guard let scalars = fields.scalars("citation") else { return [] }
-        return scalars.compactMap { scalar in
+        var citations: [Citation] = []
+        var outside: Located<BankProblem>?
+        var isInside = false
+        for scalar in scalars {
             guard let citation = Citation(scalar.text, defaultLaw: laws.first?.title ?? "") else {
                 report(.badCitation(scalar.text), at: scalar.position)
-                return nil
+                continue
             }
-            check(citation, at: scalar.position)
-            return citation
+            citations.append(citation)
+            guard checkLaw(of: citation, at: scalar.position), citation.law == laws.first?.title, let articles else {
+                continue
+            }
+            if articles.contains(citation.article.number) {
+                isInside = true
+            } else {
+                let problem = BankProblem.articleOutsideChapter(citation.article, range: articles)
+                outside = outside ?? Located(problem, at: scalar.position)
+            }
         }
+        // An item may cite other chapters beside its own.
+        if let outside, !isInside { report(outside.problem, at: outside.position) }
+        return citations
     }
 
-    private mutating func check(_ citation: Citation, at position: SourcePosition) {
-        guard let first = laws.first else { return }
+    /// Whether the header's laws have the article.
+    private mutating func checkLaw(of citation: Citation, at position: SourcePosition) -> Bool {
+        guard !laws.isEmpty else { return true }
         guard let law = laws.first(where: { $0.title == citation.law }) else {
             report(.unknownLaw(citation.law, known: laws.map(\.title)), at: position)
-            return
+            return false
         }
-        let article = citation.article
-        if article.number > law.articleCount {
-            let problem = BankProblem.articleOutsideLaw(article, law: law.title, articleCount: law.articleCount)
-            report(problem, at: position)
-        } else if law == first, let articles, !articles.contains(article.number) {
-            report(.articleOutsideChapter(article, range: articles), at: position)
-        }
+        guard citation.article.number > law.articleCount else { return true }
+        let count = law.articleCount
+        report(.articleOutsideLaw(citation.article, law: law.title, articleCount: count), at: position)
+        return false
     }
 
     private mutating func facility(_ fields: inout FieldReader) -> Double? {
