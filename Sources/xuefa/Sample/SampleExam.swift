@@ -48,7 +48,7 @@ struct SampleExam: ParsableCommand {
     }
 
     private func makeFolder() throws(CommandFailure) -> String {
-        let path = NSTemporaryDirectory() + "/xuefa-sample-\(UUID().uuidString.prefix(8))"
+        let path = URL(fileURLWithPath: NSTemporaryDirectory()).path + "/xuefa-sample-\(UUID().uuidString.prefix(8))"
         try OutputFile.makeFolder(path)
         return path
     }
