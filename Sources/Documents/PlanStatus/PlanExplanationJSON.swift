@@ -66,26 +66,22 @@ struct PlanExplanationJSON: Encodable {
 
     struct Release: Encodable {
         let because: String
-        let approvedBy: String?
-        let reason: String?
-        let grantedOn: String?
-        let until: String?
+        let approvedBy: Nullable<String>
+        let reason: Nullable<String>
+        let grantedOn: Nullable<String>
+        let until: Nullable<String>
 
         init(_ release: ComplianceReason.Release) {
+            let exemption: Exemption?
             switch release {
-            case .granted(let exemption):
-                because = "granted"
-                approvedBy = exemption.approvedBy
-                reason = exemption.reason
-                grantedOn = exemption.grantedOn.description
-                until = exemption.until?.description
-            case .nothingOwed:
-                because = "nothing-owed"
-                (approvedBy, reason, grantedOn, until) = (nil, nil, nil, nil)
-            case .leftBeforeDue:
-                because = "left-before-due"
-                (approvedBy, reason, grantedOn, until) = (nil, nil, nil, nil)
+            case .granted(let granted): (because, exemption) = ("granted", granted)
+            case .nothingOwed: (because, exemption) = ("nothing-owed", nil)
+            case .leftBeforeDue: (because, exemption) = ("left-before-due", nil)
             }
+            approvedBy = Nullable(exemption?.approvedBy)
+            reason = Nullable(exemption?.reason)
+            grantedOn = Nullable(exemption?.grantedOn.description)
+            until = Nullable(exemption?.until?.description)
         }
     }
 }

@@ -37,10 +37,12 @@ extension RequirementProse {
     private func sentence(_ release: ComplianceReason.Release) -> String {
         switch release {
         case .granted(let exemption):
-            let until = exemption.until.map { text("到 \($0)", "until \($0)") } ?? text("本年度", "for the year")
+            let until =
+                exemption.until.map { text("免修到 \($0)", "Released until \($0)") }
+                ?? text("本年度免修", "Released for the year")
             return text(
-                "免修\(until)：\(exemption.grantedOn) 由\(exemption.approvedBy)批准，理由：\(exemption.reason)。",
-                "Released \(until): approved by \(exemption.approvedBy) on \(exemption.grantedOn); reason: \(exemption.reason)."
+                "\(until)：\(exemption.grantedOn) 由\(exemption.approvedBy)批准，理由：\(exemption.reason)。",
+                "\(until): approved by \(exemption.approvedBy) on \(exemption.grantedOn); reason: \(exemption.reason)."
             )
         case .nothingOwed:
             if case .meetings = item.requirement.rule {

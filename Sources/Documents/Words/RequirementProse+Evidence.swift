@@ -16,7 +16,7 @@ extension RequirementProse {
     }
 
     private func line(_ outcome: ExamOutcome) -> String {
-        let title = examTitle(outcome.examID)
+        let title = examTitles[outcome.examID] ?? outcome.examID
         let number = text("第 \(outcome.attempt) 次", "attempt \(outcome.attempt)")
         guard let handedIn = outcome.handedInOn else {
             return text(

@@ -67,6 +67,12 @@ struct RequirementProse {
                 "\(due.effective)（计划 \(planned)；\(day) 离职，以最后在岗日为准）",
                 "\(due.effective) (planned \(planned); left \(day), judged by the last day of service)"
             )
+        // A release to the year's end is for the whole plan; nothing comes after it.
+        case .releasedUntil(let day) where day.month == 12 && day.day == 31:
+            text(
+                "\(due.effective)（计划 \(planned)；本年度免修）",
+                "\(due.effective) (planned \(planned); released for the year)"
+            )
         case .releasedUntil(let day):
             text(
                 "\(due.effective)（计划 \(planned)；免修到 \(day)，期满后给 30 天，最迟到年底）",
