@@ -51,7 +51,7 @@ package enum BankAssembly {
     }
 
     private static func equalStems(_ chapters: [ChapterReading]) -> [Located<BankProblem>] {
-        var first: [String: ChapterReading.Stem] = [:]
+        var first: [[UInt8]: ChapterReading.Stem] = [:]
         var problems: [Located<BankProblem>] = []
         for stem in chapters.lazy.flatMap(\.stems) {
             if let other = first[stem.folded] {

@@ -15,7 +15,8 @@ package struct ChapterReading: Sendable {
 
     struct Stem: Hashable, Sendable {
         let id: String
-        let folded: String
+        /// In UTF-8.
+        let folded: [UInt8]
         let position: SourcePosition
     }
 

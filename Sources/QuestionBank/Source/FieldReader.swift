@@ -19,8 +19,15 @@ package struct FieldReader {
             fields = []
             problems.append(Located(.wrongShape(field: field, expected: .mapping), at: node.position))
         }
-        var seen: Set<String> = []
-        for field in fields where !seen.insert(field.name).inserted {
+        if fields.count > 32 {
+            var seen: Set<String> = []
+            for field in fields where !seen.insert(field.name).inserted {
+                problems.append(Located(.duplicateField(field.name), at: field.position))
+            }
+            return
+        }
+        // Most mappings are small, and comparing their names is faster than hashing them.
+        for (index, field) in fields.enumerated() where fields[..<index].contains(where: { $0.name == field.name }) {
             problems.append(Located(.duplicateField(field.name), at: field.position))
         }
     }

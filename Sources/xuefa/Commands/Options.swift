@@ -33,7 +33,7 @@ struct ActorOption: ParsableArguments {
 }
 
 /// A day on the command line.
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     package init?(argument: String) {
         self.init(argument)
     }
