@@ -125,7 +125,7 @@ extension [Located<BankProblem>] {
             func key(_ located: Element) -> (Int, Int, Int, String) {
                 (
                     order[located.position.file] ?? files.count, located.position.line, located.position.column,
-                    located.problem.code.rawValue
+                    located.problem.problemCode.rawValue
                 )
             }
             return key(left) < key(right)

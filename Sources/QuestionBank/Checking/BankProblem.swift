@@ -1,6 +1,6 @@
 /// What can be wrong with a question bank.
 ///
-/// A problem is a value without words; `code` names it for good, docs/bank-format.md explains every code, and the
+/// A problem is a value without words; `problemCode` names it for good, docs/bank-format.md explains every code, and the
 /// program tells it in the reader's language.
 package enum BankProblem: Hashable, Sendable {
     /// Something that can be wrong with any file.

@@ -91,7 +91,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
 }
 
 extension SyntaxProblem {
-    package var code: ProblemCode {
+    package var problemCode: ProblemCode {
         switch self {
         case .notUTF8: .notUTF8
         case .fileTooBig: .fileTooBig
@@ -121,7 +121,7 @@ extension SyntaxProblem {
 }
 
 extension SourceProblem {
-    package var code: ProblemCode {
+    package var problemCode: ProblemCode {
         switch self {
         case .missingField: .missingField
         case .unknownField: .unknownField
@@ -129,15 +129,15 @@ extension SourceProblem {
         case .emptyField: .emptyField
         case .wrongShape: .wrongShape
         case .badValue: .badValue
-        case .syntax(let problem): problem.code
+        case .syntax(let problem): problem.problemCode
         }
     }
 }
 
 extension BankProblem {
-    package var code: ProblemCode {
+    package var problemCode: ProblemCode {
         switch self {
-        case .source(let problem): problem.code
+        case .source(let problem): problem.problemCode
         case .noBankFile: .noBankFile
         case .emptyBank: .emptyBank
         case .noItems: .noItems

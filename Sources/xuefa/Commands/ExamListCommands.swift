@@ -77,7 +77,10 @@ struct ShowExam: ParsableCommand {
         let pairs: [(String, String)] = [
             (text("考试", "exam"), "\(scheduled.id) \(scheduled.title)"),
             (text("窗口", "window"), "\(time.text(of: scheduled.opens)) – \(time.text(of: scheduled.closes))"),
-            (text("限时", "time limit"), text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")),
+            (
+                text("限时", "time limit"),
+                text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")
+            ),
             (
                 text("分数", "points"),
                 text(
@@ -128,7 +131,8 @@ struct ShowExam: ParsableCommand {
                 [
                     attempt.staffID, String(attempt.number), time.text(of: attempt.startedAt), attempt.stateText,
                     "\(attempt.answered)/\(attempt.questionCount)", attempt.marks?.total.description ?? "—",
-                    attempt.timeUsed.map { "\($0 / 60_000):" + ($0 / 1000 % 60 < 10 ? "0" : "") + "\($0 / 1000 % 60)" } ?? "—",
+                    attempt.timeUsed.map { "\($0 / 60_000):" + ($0 / 1000 % 60 < 10 ? "0" : "") + "\($0 / 1000 % 60)" }
+                        ?? "—",
                     attempt.clockJumps.isEmpty ? "—" : String(attempt.clockJumps.count),
                 ]
             }
