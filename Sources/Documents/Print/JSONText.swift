@@ -7,8 +7,8 @@ package enum DocumentError: Error, Hashable, Sendable {
 }
 
 /// JSON with sorted keys, so that two outputs can be compared line by line.
-enum JSONText {
-    static func of(_ value: some Encodable) throws(DocumentError) -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable) throws(DocumentError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
@@ -20,14 +20,14 @@ enum JSONText {
 }
 
 /// A value that is written as `null` when it is not there, so that a key is never missing.
-struct Nullable<Value: Encodable>: Encodable {
-    let value: Value?
+package struct Nullable<Value: Encodable>: Encodable {
+    package let value: Value?
 
-    init(_ value: Value?) {
+    package init(_ value: Value?) {
         self.value = value
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let value { try container.encode(value) } else { try container.encodeNil() }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BankFormats
+import Documents
 import QuestionBank
 import TextLayout
 
@@ -40,7 +41,7 @@ struct CheckBanks: ParsableCommand {
         let errors = problems.count { $0.problem.severity == .error }
         switch format {
         case .json:
-            try Console.print(JSONOutput.text(CheckDocument(problems, readings: readings)))
+            try JSONOutput.print(CheckDocument(problems, readings: readings))
         case .text:
             ProblemReport.print(problems)
             summarise(readings, errors: errors, warnings: problems.count - errors)
@@ -73,7 +74,7 @@ private struct CheckDocument: Encodable {
         let line: Int
         let column: Int
         let severity: Severity
-        let code: String?
+        let code: Nullable<String>
         let message: String
     }
 
@@ -86,7 +87,7 @@ private struct CheckDocument: Encodable {
                 line: located.position.line,
                 column: located.position.column,
                 severity: located.problem.severity,
-                code: located.problem.code,
+                code: Nullable(located.problem.code),
                 message: located.problem.message[Invocation.current.language]
             )
         }

@@ -19,7 +19,7 @@ struct ListExams: ParsableCommand {
         let exams = try workspace.attempt { try $0.exams() }
         switch format {
         case .json:
-            try Console.print(JSONOutput.text(exams.map { ExamDocument($0, time: time) }))
+            try JSONOutput.print(exams.map { ExamDocument($0, time: time) })
         case .text:
             guard !exams.isEmpty else {
                 Console.error(text("还没有考试；用 xuefa exam schedule 安排", "no exam yet; use 'xuefa exam schedule'"))
@@ -70,7 +70,7 @@ struct ShowExam: ParsableCommand {
             return (try office.exam(exam), attempts)
         }
         if format == .json {
-            try Console.print(JSONOutput.text(ExamDocument(overview, attempts: attempts, time: time)))
+            try JSONOutput.print(ExamDocument(overview, attempts: attempts, time: time))
             return
         }
         let scheduled = overview.exam

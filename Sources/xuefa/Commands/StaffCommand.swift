@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ExamOffice
 import QuestionBank
 import Reporting
@@ -119,7 +120,7 @@ struct ListStaff: ParsableCommand {
         let staff = try Workspace.open().attempt { try $0.staff() }
         switch format {
         case .json:
-            try Console.print(JSONOutput.text(staff.map(StaffDocument.init)))
+            try JSONOutput.print(staff.map(StaffDocument.init))
         case .text:
             guard !staff.isEmpty else {
                 Console.error(text("还没有人员；用 xuefa staff import 导入", "nobody yet; use 'xuefa staff import'"))
@@ -146,16 +147,16 @@ private struct StaffDocument: Encodable {
     let name: String
     let department: String
     let category: String
-    let joined: String?
-    let left: String?
+    let joined: Nullable<String>
+    let left: Nullable<String>
 
     init(_ member: StaffMember) {
         id = member.id
         name = member.name
         department = member.department
         category = member.category
-        joined = member.joined?.description
-        left = member.left?.description
+        joined = Nullable(member.joined?.description)
+        left = Nullable(member.left?.description)
     }
 }
 

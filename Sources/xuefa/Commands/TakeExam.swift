@@ -95,7 +95,7 @@ struct ExamResult: ParsableCommand {
                 time: workspace.office.time
             ).forEach(Console.print)
         case .json:
-            try Console.print(JSONOutput.text(ResultDocument(result, time: workspace.office.time)))
+            try JSONOutput.print(ResultDocument(result, time: workspace.office.time))
         }
     }
 }
