@@ -46,6 +46,17 @@ import TextLayout
         if staffID == "002" { expectGolden(document.csv(), "plan-explain-\(staffID).\(language.rawValue).csv") }
     }
 
+    /// Before the first exam day nobody has sat, and the sentence says so.
+    @Test func anExamNotSatYetIsNamedAsSuch() throws {
+        let day = SampleOffice.day(2026, 3, 1)
+        for (language, sentence) in [(Language.chinese, "还没有参加考试"), (.english, "no attempt yet")] {
+            let document = try #require(
+                PlanExplanationDocument("001", in: SampleOffice.record, asOf: day, language: language)
+            )
+            #expect(document.text(width: nil).contains(sentence))
+        }
+    }
+
     @Test func nobodyUnknownIsExplained() {
         let document = PlanExplanationDocument(
             "999",

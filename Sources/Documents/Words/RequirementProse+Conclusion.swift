@@ -58,6 +58,7 @@ extension RequirementProse {
     private var missing: String {
         switch item.reason.progress {
         case .exam(let exam):
+            if exam.outcomes.isEmpty { return text("还没有参加考试", "no attempt yet") }
             return exam.marked.isEmpty ? text("还没有成绩", "no marked attempt") : text("还没有合格", "no pass yet")
         case .hours(let hours):
             let rest = StudyTime.hours(hours.targetMinutes - hours.gatheredMinutes)
