@@ -21,6 +21,9 @@ struct SampleExam: ParsableCommand {
         )
     }
 
+    /// A newcomer, of whom the sample plan asks something of every kind.
+    private static let candidate = "1007"
+
     @OptionGroup var banks: BankLocation
 
     func run() throws {
@@ -34,7 +37,7 @@ struct SampleExam: ParsableCommand {
         let staff = try setup.importRoster()
         try setup.schedule(banks.exam)
         try setup.loadPlan()
-        guard let candidate = staff.first else { return }
+        guard let candidate = staff.first(where: { $0.id == Self.candidate }) ?? staff.first else { return }
 
         var sitting = ExamSitting(workspace: workspace, examID: "sample", staffID: candidate.id)
         sitting.resumeCommand =
