@@ -38,6 +38,16 @@ struct StyledLine: Hashable, Sendable {
     }
 }
 
+extension StyledLine {
+    /// Wraps a text that begins with a word in a style of its own, without setting the other lines off.
+    static func wrapped(_ text: String, width: Int, lead: (text: String, style: Style)) -> [StyledLine] {
+        LineBreaking.wrap(lead.text + text, width: width).enumerated().map { index, line in
+            guard index == 0, line.hasPrefix(lead.text) else { return StyledLine(line) }
+            return StyledLine(lead.text, lead.style) + StyledLine(String(line.dropFirst(lead.text.count)))
+        }
+    }
+}
+
 extension Grid {
     /// Writes a line from a cell on and returns the column after it.
     @discardableResult

@@ -5,7 +5,10 @@ extension ExamModel {
     package mutating func update(_ message: Message) -> [Effect] {
         wantsSave = false
         switch message {
-        case .key(let key): return withSaves(keyPressed(key))
+        case .key(let key):
+            // Not in one expression: what is unsaved must be looked at after the key has done its work.
+            let effects = keyPressed(key)
+            return withSaves(effects)
         case .tick: return ticked()
         case .resized(let size):
             self.size = size

@@ -6,9 +6,13 @@ package enum PlainExam {
     /// Runs until the candidate is done, leaves, or the input ends.
     ///
     /// - Parameters:
+    ///   - seat: the attempt; one in progress goes on where it was.
+    ///   - language: of everything but the questions.
+    ///   - time: the zone that windows and moments are shown in.
     ///   - width: wraps texts to so many cells; nil leaves every paragraph in one line, which screen readers prefer.
     ///   - read: the next line without its newline, nil at the end of input.
     ///   - write: takes text with its newlines; a prompt has none.
+    /// - Returns: how it ended; a result has been shown.
     package static func run(
         seat: any CandidateSeat,
         language: Language,
@@ -20,8 +24,7 @@ package enum PlainExam {
         var sitting = PlainSitting(seat: seat, language: language, time: time, width: width)
         return withoutActuallyEscaping(read) { read in
             withoutActuallyEscaping(write) { write in
-                let ending = sitting.run(PlainIO(read: read, write: write))
-                return ending
+                sitting.run(PlainIO(read: read, write: write))
             }
         }
     }

@@ -13,7 +13,8 @@ extension PlainSitting {
             io.line(say("请写题号，如 g 5。", "Say which question, as in g 5."))
         case .sheet: sheet(io)
         case .review: return try review(io)
-        case .help: PlainHelp.lines.forEach { io.line($0[language]) }
+        case .help:
+            for line in PlainHelp.lines { io.line(line[language]) }
         case .leave:
             io.line(
                 say(

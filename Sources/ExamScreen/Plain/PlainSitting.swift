@@ -124,7 +124,7 @@ struct PlainSitting {
                 "Question \(position + 1) of \(seat.questions.count), \(question.title.english), points: \(question.points). \(clock) left."
             ) + (isFlagged ? say("已标记。", " Flagged.") : "")
         )
-        PlainQuestion(question: question, language: language, width: width).lines.forEach(io.line)
+        for line in PlainQuestion(question: question, language: language, width: width).lines { io.line(line) }
         let names = AnswerNames(asked: question, language: language)
         if let response = seat.state?.responses[position] {
             io.line(say("你的答案：\(names.text(response))", "Your answer: \(names.text(response))"))

@@ -152,7 +152,7 @@ private struct ResultWriter {
         lines.append(mark + StyledLine(title, .bold))
         // A shared case is printed once, with the first of its questions.
         if let caseStem = asked.caseStem, index == 0 || all[index - 1].asked.caseStem != caseStem {
-            add(caseStem, indent: 2, label: StyledLine(say("【案例】", "Case: ")))
+            add(say("【案例】", "Case: ") + caseStem, indent: 2)
         }
         add(asked.blankCount > 1 ? Blanks.numbered(asked.stem) : asked.stem, indent: 2)
         options(of: reviewed)

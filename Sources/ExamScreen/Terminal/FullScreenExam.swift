@@ -11,8 +11,11 @@ package enum FullScreenExam {
     ///
     /// - Parameters:
     ///   - seat: the attempt; one in progress goes on where it was.
+    ///   - language: of everything but the questions.
     ///   - time: the zone that windows and moments are shown in.
     ///   - palette: nil for what `NO_COLOR` and `TERM` ask for.
+    /// - Returns: how it ended; a result has been shown.
+    /// - Throws: when there is no terminal that the screen works on, or it cannot be set up.
     package static func run(
         seat: any CandidateSeat,
         language: Language,

@@ -54,14 +54,14 @@ enum Briefing {
         ),
     ]
 
-    /// `单选题 10 道，多选题 5 道`, in the order of the kinds.
+    /// `共 15 道：单选题 10，多选题 5`, in the order of the kinds.
     private static func questions(_ blueprint: Blueprint) -> Localized {
         let counts = ItemKind.allCases.compactMap { kind -> (Localized, Int)? in
             let count = blueprint.lines.filter { $0.kind == kind }.reduce(0) { $0 + $1.count }
             return count > 0 ? (kind.screenTitle, count) : nil
         }
         let total = counts.reduce(0) { $0 + $1.1 }
-        let chinese = counts.map { "\($0.0.chinese) \($0.1) 道" }.joined(separator: "，")
+        let chinese = counts.map { "\($0.0.chinese) \($0.1)" }.joined(separator: "，")
         let english = counts.map { "\($0.1) \($0.0.english)" }.joined(separator: ", ")
         return Localized("共 \(total) 道：\(chinese)", "\(total): \(english)")
     }

@@ -19,14 +19,16 @@ enum Bar {
             end -= CellWidth.width(of: time) + 3
         }
         let start = layout.inner.lowerBound
-        let titleWidth = CellWidth.width(of: model.exam.title)
+        // The welcome page shows the whole title below.
+        let heading = model.page == .welcome ? model.say("考前须知", "Before you begin") : model.exam.title
+        let titleWidth = CellWidth.width(of: heading)
         let candidateWidth = CellWidth.width(of: model.candidate)
         if titleWidth + 3 + candidateWidth <= end - start {
             let style = Style(isReversed: true)
             grid.put(StyledLine(model.candidate, style), row: layout.barRow, endingAt: end)
             end -= candidateWidth + 3
         }
-        let title = CellWidth.truncated(model.exam.title, to: max(0, end - start))
+        let title = CellWidth.truncated(heading, to: max(0, end - start))
         grid.put(title, row: layout.barRow, column: start, style: .bar)
     }
 

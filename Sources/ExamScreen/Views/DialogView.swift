@@ -76,7 +76,7 @@ enum DialogView {
         let hints: [Bar.Hint] = [
             .init(model.say("命令：", "Command:"), "", rank: 3), .init("N/P", model.say("换题", "turn")),
             .init("F", model.say("标记", "flag")), .init("G", model.say("跳题", "go to")),
-            .init("S", model.say("题号表", "sheet"), rank: 1), .init("R", model.say("检查交卷", "review")),
+            .init("S", model.say("答题卡", "sheet"), rank: 1), .init("R", model.say("检查交卷", "review")),
             .init("?", model.say("帮助", "help"), rank: 1), .init("Q", model.say("离开", "leave"), rank: 2),
             .init("Esc", model.say("返回", "back")),
         ]

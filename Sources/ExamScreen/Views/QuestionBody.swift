@@ -34,11 +34,7 @@ struct QuestionBody {
     private mutating func addStem(of model: ExamModel, width: Int) {
         let question = model.question
         if let caseStem = question.caseStem {
-            lines += StyledLine.wrapped(
-                caseStem,
-                width: width,
-                label: StyledLine(model.say("【案例】", "Case: "), .accent)
-            )
+            lines += StyledLine.wrapped(caseStem, width: width, lead: (model.say("【案例】", "Case: "), .accent))
             let shared = Self.sharedRange(of: model.position, in: model.questions)
             if shared.count > 1 {
                 let text = model.say(

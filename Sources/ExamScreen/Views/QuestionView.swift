@@ -99,7 +99,7 @@ enum QuestionView {
         return hints + [
             .init(key(.flag), model.say("标记", "flag")),
             .init(key(.jump), model.say("跳题", "go to"), rank: 2),
-            .init(key(.sheet), model.say("题号表", "sheet"), rank: 1),
+            .init(key(.sheet), model.say("答题卡", "sheet"), rank: 1),
             .init(key(.review), model.say("检查交卷", "review")),
             .init(model.isAnswering ? "F1" : "?", model.say("帮助", "help")),
         ]

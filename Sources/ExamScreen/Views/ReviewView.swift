@@ -46,7 +46,7 @@ enum ReviewView {
     private static func draw(_ model: ExamModel, _ index: Int, isPicked: Bool, row: Int, _ grid: inout Grid) {
         let layout = model.layout
         let isAnswered = model.isAnswered(index)
-        let number = CellWidth.padded(String(index + 1), to: 3, .right)
+        let number = CellWidth.padded(String(index + 1), to: String(model.questions.count).count, .right)
         let state =
             isAnswered
             ? StyledLine(model.say("■ 已答", "■ answered"), .good) : StyledLine(model.say("□ 未答", "□ open    "), .bold)

@@ -42,8 +42,8 @@ enum StatusView {
         if let error = model.saveError {
             let reason = error.text[model.language]
             let text = model.say(
-                "未能保存：\(reason)。按任意键重试",
-                "Not saved: \(reason). Any key tries again"
+                "未能保存，按任意键重试。\(reason)",
+                "Not saved; any key tries again. It says: \(reason)"
             )
             return (text, Style(.alarm, isBold: true, isReversed: true))
         }
