@@ -91,6 +91,9 @@ extension Office {
                     )
                 )
             }
+            if !recorded.isEmpty {
+                try note("evidence.record", "", by: actor, detail: "\(recorded.count) entries", in: db)
+            }
             return EvidenceRecording(recorded: recorded, known: known)
         }
     }

@@ -9,7 +9,7 @@ struct SQLiteConnection: SQLConnection {
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> Int {
         do {
-            try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values.map(\.grdb)))
+            try database.cachedStatement(sql: sql).execute(arguments: SQLValue.arguments(values))
             return database.changesCount
         } catch {
             throw StorageError(sqlite: error)
@@ -19,7 +19,7 @@ struct SQLiteConnection: SQLConnection {
     func query(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow] {
         do {
             let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.grdb)))
+            let cursor = try Row.fetchCursor(statement, arguments: SQLValue.arguments(values))
             let columns = 0..<statement.columnCount
             var rows: [SQLRow] = []
             while let row = try cursor.next() {
@@ -43,12 +43,18 @@ struct SQLiteConnection: SQLConnection {
 }
 
 extension SQLValue {
-    fileprivate var grdb: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        }
+    /// Through optional existentials, because GRDB's other initializer makes a key path at each call, which takes
+    /// longer than the insertion of a row.
+    fileprivate static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> (any DatabaseValueConvertible)? in
+                switch value {
+                case .null: nil
+                case .integer(let number): number
+                case .text(let text): text
+                }
+            }
+        )
     }
 
     fileprivate init(_ value: DatabaseValue) throws(StorageError) {

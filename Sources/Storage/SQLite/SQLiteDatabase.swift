@@ -9,14 +9,14 @@ package final class SQLiteDatabase: SQLDatabase {
     /// `Xuef` in ASCII: marks the file as ours (PRAGMA application_id, bytes 68 to 71 of the file).
     package static let applicationID: Int64 = 0x5875_6566
 
-    /// How long a write waits for another process's write.
-    private static let patience = 5.0
+    /// How many seconds a write waits for another process's write.
+    package static let patience = 5.0
 
     /// Opens an existing file and checks that it is ours; reads no more than the file's first page.
     ///
     /// - Throws: `notAWorkspace`, `corrupt`, `busy` or `io`.
-    package static func open(_ path: String) throws(StorageError) -> SQLiteDatabase {
-        let database = try SQLiteDatabase(path)
+    package static func open(_ path: String, patience: Double = patience) throws(StorageError) -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path, patience)
         guard try database.pragma("application_id") == .integer(applicationID) else { throw .notAWorkspace }
         guard try database.pragma("journal_mode") == .text("wal") else {
             throw .damaged(detail: "the journal mode of the record is not WAL")
@@ -26,7 +26,7 @@ package final class SQLiteDatabase: SQLDatabase {
 
     /// Makes an empty record of a file that is empty or not there.
     package static func create(_ path: String) throws(StorageError) -> SQLiteDatabase {
-        let database = try SQLiteDatabase(path)
+        let database = try SQLiteDatabase(path, patience)
         try database.run("PRAGMA application_id = \(applicationID)")
         guard try database.pragma("journal_mode = WAL") == .text("wal") else {
             throw .io(detail: "the file system does not allow a write-ahead log")
@@ -36,9 +36,9 @@ package final class SQLiteDatabase: SQLDatabase {
         return database
     }
 
-    private init(_ path: String) throws(StorageError) {
+    private init(_ path: String, _ patience: Double) throws(StorageError) {
         var configuration = GRDB.Configuration()
-        configuration.busyMode = .timeout(Self.patience)
+        configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.label = "record"
         do {

@@ -11,7 +11,9 @@ struct ExamCommand: ParsableCommand, CommandGroup {
         CommandConfiguration(
             commandName: "exam",
             abstract: text("考试：安排、作答、成绩", "Exams: schedule, sit, results"),
-            subcommands: [ScheduleExam.self, ListExams.self, ShowExam.self, TakeExam.self, ExamResult.self, ReleaseExam.self]
+            subcommands: [
+                ScheduleExam.self, ListExams.self, ShowExam.self, TakeExam.self, ExamResult.self, ReleaseExam.self,
+            ]
         )
     }
 }
@@ -29,7 +31,10 @@ struct ScheduleExam: ParsableCommand {
         )
     }
 
-    @Argument(help: help("考试文件（YAML）", "The exam file (YAML)", value: ("文件", "file")), completion: .file(extensions: ["yaml"]))
+    @Argument(
+        help: help("考试文件（YAML）", "The exam file (YAML)", value: ("文件", "file")),
+        completion: .file(extensions: ["yaml"])
+    )
     var file: String
 
     @Flag(help: help("替换同一 id 的考试（尚无人答卷时）", "Replace the exam of the same id while nobody has sat it"))

@@ -1,3 +1,4 @@
+import Documents
 import ExamOffice
 import ExamRunner
 
@@ -13,9 +14,10 @@ struct ExamDocument: Encodable {
     let excellentMark: Double
     let attemptsAllowed: Int
     let release: String
-    let releasedAt: String?
+    let releasedAt: Nullable<String>
     let attemptCount: Int
     let submittedCount: Int
+    /// Only `exam show` lists them.
     let attempts: [Attempt]?
 
     struct Attempt: Encodable {
@@ -23,13 +25,13 @@ struct ExamDocument: Encodable {
         let number: Int
         let startedAt: String
         let deadline: String
-        let submittedAt: String?
-        let submittedBy: String?
+        let submittedAt: Nullable<String>
+        let submittedBy: Nullable<String>
         let answered: Int
         let questionCount: Int
-        let score: Double?
-        let isPass: Bool?
-        let timeUsedSeconds: Int64?
+        let score: Nullable<Double>
+        let isPass: Nullable<Bool>
+        let timeUsedSeconds: Nullable<Int64>
         let clockJumpsMilliseconds: [Int64]
     }
 
@@ -45,7 +47,7 @@ struct ExamDocument: Encodable {
         excellentMark = exam.excellentMark.number
         attemptsAllowed = exam.attemptsAllowed
         release = exam.release.rawValue
-        releasedAt = overview.releasedAt.map(time.text)
+        releasedAt = Nullable(overview.releasedAt.map(time.text))
         attemptCount = overview.attempts
         submittedCount = overview.submitted
         self.attempts = attempts?.map { attempt in
@@ -56,13 +58,13 @@ struct ExamDocument: Encodable {
                 number: attempt.number,
                 startedAt: time.text(of: attempt.startedAt),
                 deadline: time.text(of: attempt.deadline),
-                submittedAt: submission.map { time.text(of: $0.1) },
-                submittedBy: submission?.0.rawValue,
+                submittedAt: Nullable(submission.map { time.text(of: $0.1) }),
+                submittedBy: Nullable(submission?.0.rawValue),
                 answered: attempt.answered,
                 questionCount: attempt.questionCount,
-                score: attempt.marks?.total.number,
-                isPass: attempt.marks?.isPass,
-                timeUsedSeconds: attempt.timeUsed.map { $0 / 1000 },
+                score: Nullable(attempt.marks?.total.number),
+                isPass: Nullable(attempt.marks?.isPass),
+                timeUsedSeconds: Nullable(attempt.timeUsed.map { $0 / 1000 }),
                 clockJumpsMilliseconds: attempt.clockJumps
             )
         }

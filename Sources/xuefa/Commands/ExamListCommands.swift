@@ -19,7 +19,7 @@ struct ListExams: ParsableCommand {
         let exams = try workspace.attempt { try $0.exams() }
         switch format {
         case .json:
-            try Console.print(JSONOutput.text(exams.map { ExamDocument($0, time: time) }))
+            try JSONOutput.print(exams.map { ExamDocument($0, time: time) })
         case .text:
             guard !exams.isEmpty else {
                 Console.error(text("还没有考试；用 xuefa exam schedule 安排", "no exam yet; use 'xuefa exam schedule'"))
@@ -70,28 +70,31 @@ struct ShowExam: ParsableCommand {
             return (try office.exam(exam), attempts)
         }
         if format == .json {
-            try Console.print(JSONOutput.text(ExamDocument(overview, attempts: attempts, time: time)))
+            try JSONOutput.print(ExamDocument(overview, attempts: attempts, time: time))
             return
         }
-        let exam = overview.exam
+        let scheduled = overview.exam
         let pairs: [(String, String)] = [
-            (text("考试", "exam"), "\(exam.id) \(exam.title)"),
-            (text("窗口", "window"), "\(time.text(of: exam.opens)) – \(time.text(of: exam.closes))"),
-            (text("限时", "time limit"), text("\(exam.timeLimitMinutes) 分钟", "\(exam.timeLimitMinutes) minutes")),
+            (text("考试", "exam"), "\(scheduled.id) \(scheduled.title)"),
+            (text("窗口", "window"), "\(time.text(of: scheduled.opens)) – \(time.text(of: scheduled.closes))"),
+            (
+                text("限时", "time limit"),
+                text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")
+            ),
             (
                 text("分数", "points"),
                 text(
-                    "满分 \(exam.blueprint.totalPoints)，及格 \(exam.passMark)，优秀 \(exam.excellentMark)",
-                    "\(exam.blueprint.totalPoints) in all, pass at \(exam.passMark), excellent at \(exam.excellentMark)"
+                    "满分 \(scheduled.blueprint.totalPoints)，及格 \(scheduled.passMark)，优秀 \(scheduled.excellentMark)",
+                    "\(scheduled.blueprint.totalPoints) in all, pass at \(scheduled.passMark), excellent at \(scheduled.excellentMark)"
                 )
             ),
-            (text("机会", "attempts"), String(exam.attemptsAllowed)),
-            (text("公布", "release"), exam.release.title[Invocation.current.language]),
+            (text("机会", "attempts"), String(scheduled.attemptsAllowed)),
+            (text("公布", "release"), scheduled.release.title[Invocation.current.language]),
         ]
         let column = (pairs.map { CellWidth.width(of: $0.0) }.max() ?? 0) + 2
         for (name, value) in pairs { Console.print(CellWidth.padded(name, to: column) + value) }
         Console.print("")
-        blueprintTable(exam).lines().forEach(Console.print)
+        blueprintTable(scheduled).lines().forEach(Console.print)
         if !attempts.isEmpty {
             Console.print("")
             attemptTable(attempts, time: time).lines().forEach(Console.print)
@@ -128,7 +131,8 @@ struct ShowExam: ParsableCommand {
                 [
                     attempt.staffID, String(attempt.number), time.text(of: attempt.startedAt), attempt.stateText,
                     "\(attempt.answered)/\(attempt.questionCount)", attempt.marks?.total.description ?? "—",
-                    attempt.timeUsed.map { "\($0 / 60_000):" + ($0 / 1000 % 60 < 10 ? "0" : "") + "\($0 / 1000 % 60)" } ?? "—",
+                    attempt.timeUsed.map { "\($0 / 60_000):" + ($0 / 1000 % 60 < 10 ? "0" : "") + "\($0 / 1000 % 60)" }
+                        ?? "—",
                     attempt.clockJumps.isEmpty ? "—" : String(attempt.clockJumps.count),
                 ]
             }

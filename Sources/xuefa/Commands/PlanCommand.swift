@@ -30,7 +30,10 @@ struct LoadPlan: ParsableCommand {
         )
     }
 
-    @Argument(help: help("学习计划文件（YAML）", "The plan file (YAML)", value: ("文件", "file")), completion: .file(extensions: ["yaml"]))
+    @Argument(
+        help: help("学习计划文件（YAML）", "The plan file (YAML)", value: ("文件", "file")),
+        completion: .file(extensions: ["yaml"])
+    )
     var file: String
 
     @OptionGroup var actor: ActorOption

@@ -62,7 +62,10 @@ struct RecordEvidence: ParsableCommand {
         guard let first = recording.recorded.first, let last = recording.recorded.last else { return }
         let range = first == last ? "\(first)" : "\(first)–\(last)"
         Console.print(
-            text("已登记 \(recording.recorded.count) 条（编号 \(range)）", "recorded \(recording.recorded.count) (number \(range))")
+            text(
+                "已登记 \(recording.recorded.count) 条（编号 \(range)）",
+                "recorded \(recording.recorded.count) (number \(range))"
+            )
         )
     }
 
@@ -108,11 +111,16 @@ struct WithdrawEvidence: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "withdraw",
-            abstract: text("撤销一条登记错的记录（记录保留，写明理由）", "Withdraw a record that was wrong; it stays on file with the reason")
+            abstract: text(
+                "撤销一条登记错的记录（记录保留，写明理由）",
+                "Withdraw a record that was wrong; it stays on file with the reason"
+            )
         )
     }
 
-    @Argument(help: help("记录的编号（plan explain 里有）", "The record's number, as 'plan explain' shows it", value: ("编号", "number")))
+    @Argument(
+        help: help("记录的编号（plan explain 里有）", "The record's number, as 'plan explain' shows it", value: ("编号", "number"))
+    )
     var number: Int
 
     @Option(help: help("理由", "Why", value: ("理由", "reason")))
@@ -167,7 +175,10 @@ struct ExemptStaff: ParsableCommand {
         }
         Console.print(
             until.map {
-                text("已批准 \(staffID) 的“\(requirement)”缓修到 \($0)", "\(staffID) is released from '\(requirement)' until \($0)")
+                text(
+                    "已批准 \(staffID) 的“\(requirement)”缓修到 \($0)",
+                    "\(staffID) is released from '\(requirement)' until \($0)"
+                )
             } ?? text("已批准 \(staffID) 免修“\(requirement)”", "\(staffID) is released from '\(requirement)'")
         )
     }

@@ -1,3 +1,4 @@
+import Documents
 import ExamRunner
 import QuestionBank
 
@@ -13,18 +14,18 @@ struct ResultDocument: Encodable {
     let questionCount: Int
     let answeredCount: Int
     let isReleased: Bool
-    let releasedFrom: String?
-    let score: Double?
-    let maximum: Double?
-    let passMark: Double?
-    let isPass: Bool?
-    let questions: [Question]?
-    let articlesToReadAgain: [String]?
+    let releasedFrom: Nullable<String>
+    let score: Nullable<Double>
+    let maximum: Nullable<Double>
+    let passMark: Nullable<Double>
+    let isPass: Nullable<Bool>
+    let questions: Nullable<[Question]>
+    let articlesToReadAgain: Nullable<[String]>
 
     struct Question: Encodable {
         let number: Int
         let kind: String
-        let caseStem: String?
+        let caseStem: Nullable<String>
         let stem: String
         let options: [String]
         let response: [String]
@@ -46,28 +47,30 @@ struct ResultDocument: Encodable {
         questionCount = result.questionCount
         answeredCount = result.answeredCount
         isReleased = result.disclosure != nil
-        releasedFrom = result.releasedFrom.map(time.text)
+        releasedFrom = Nullable(result.releasedFrom.map(time.text))
         let marks = result.disclosure?.marks
-        score = marks?.total.number
-        maximum = marks?.maximum.number
-        passMark = marks?.passMark.number
-        isPass = marks?.isPass
-        questions = result.disclosure?.questions.enumerated().map { index, question in
-            Question(
-                number: index + 1,
-                kind: question.asked.kind.englishName,
-                caseStem: question.asked.caseStem,
-                stem: question.asked.stem,
-                options: question.asked.options,
-                response: question.responseTexts,
-                key: question.keyTexts,
-                points: question.asked.points.number,
-                earned: question.earned.number,
-                rationale: question.rationale,
-                citations: question.citations.map(\.description)
-            )
-        }
-        articlesToReadAgain = result.disclosure?.articlesToReadAgain.map(\.description)
+        score = Nullable(marks?.total.number)
+        maximum = Nullable(marks?.maximum.number)
+        passMark = Nullable(marks?.passMark.number)
+        isPass = Nullable(marks?.isPass)
+        questions = Nullable(
+            result.disclosure?.questions.enumerated().map { index, question in
+                Question(
+                    number: index + 1,
+                    kind: question.asked.kind.englishName,
+                    caseStem: Nullable(question.asked.caseStem),
+                    stem: question.asked.stem,
+                    options: question.asked.options,
+                    response: question.responseTexts,
+                    key: question.keyTexts,
+                    points: question.asked.points.number,
+                    earned: question.earned.number,
+                    rationale: question.rationale,
+                    citations: question.citations.map(\.description)
+                )
+            }
+        )
+        articlesToReadAgain = Nullable(result.disclosure?.articlesToReadAgain.map(\.description))
     }
 }
 

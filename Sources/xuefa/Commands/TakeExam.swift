@@ -28,7 +28,11 @@ struct TakeExam: ParsableCommand {
     var plain = false
 
     @Option(
-        help: help("从文件作答并交卷：每行“题号: 答案”", "Sit it from a file and hand in: lines of 'number: answer'", value: ("文件", "file")),
+        help: help(
+            "从文件作答并交卷：每行“题号: 答案”",
+            "Sit it from a file and hand in: lines of 'number: answer'",
+            value: ("文件", "file")
+        ),
         completion: .file()
     )
     var answers: String?
@@ -60,7 +64,10 @@ struct ExamResult: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "result",
-            abstract: text("查看成绩；公布后还有答案、解析和应再读的条文", "Show a result; once released also keys, rationales and articles to read again")
+            abstract: text(
+                "查看成绩；公布后还有答案、解析和应再读的条文",
+                "Show a result; once released also keys, rationales and articles to read again"
+            )
         )
     }
 
@@ -88,7 +95,7 @@ struct ExamResult: ParsableCommand {
                 time: workspace.office.time
             ).forEach(Console.print)
         case .json:
-            try Console.print(JSONOutput.text(ResultDocument(result, time: workspace.office.time)))
+            try JSONOutput.print(ResultDocument(result, time: workspace.office.time))
         }
     }
 }

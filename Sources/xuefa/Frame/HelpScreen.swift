@@ -39,6 +39,9 @@ struct HelpScreen {
         return ([name] + arguments.map(\.synopsis)).joined(separator: " ")
     }
 
+    /// The commands that may follow; empty for a command that does something itself.
+    var commandNames: [String] { command.shown.map(\.commandName) }
+
     /// How to get this screen.
     var pointer: String { (["xuefa"] + path + ["--help"]).joined(separator: " ") }
 

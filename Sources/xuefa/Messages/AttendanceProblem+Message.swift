@@ -26,7 +26,10 @@ extension AttendanceProblem: ReadableProblem {
         case .badHours(let value):
             Localized("“\(value)”不是学时数，请写成 2 或 1.5", "'\(value)' is no number of hours; write 2 or 1.5")
         case .amountNotOne(let value):
-            Localized("会议和阅读每行记一次，数量应为 1 或留空，这里是“\(value)”", "a meeting or reading counts once a line, not '\(value)' times")
+            Localized(
+                "会议和阅读每行记一次，数量应为 1 或留空，这里是“\(value)”",
+                "a meeting or reading counts once a line, not '\(value)' times"
+            )
         case .badDay(let value):
             Localized("“\(value)”不是日期，请写成 2026-03-01", "'\(value)' is no day; write 2026-03-01")
         case .inFuture(let day):
@@ -36,9 +39,15 @@ extension AttendanceProblem: ReadableProblem {
         case .repeatedRow(let first):
             Localized("与第 \(first.line) 行相同，两条都会计入", "the same as line \(first.line); both will count")
         case .controlCharacter(let column):
-            Localized("“\(column.title.chinese)”里有换行或不可见字符", "\(column.title.english) holds a line break or control character")
+            Localized(
+                "“\(column.title.chinese)”里有换行或不可见字符",
+                "\(column.title.english) holds a line break or control character"
+            )
         case .tooLong(let column, let limit):
-            Localized("“\(column.title.chinese)”超过 \(limit) 个字", "\(column.title.english) is longer than \(limit) characters")
+            Localized(
+                "“\(column.title.chinese)”超过 \(limit) 个字",
+                "\(column.title.english) is longer than \(limit) characters"
+            )
         }
     }
 }

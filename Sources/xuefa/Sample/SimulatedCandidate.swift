@@ -8,7 +8,9 @@ struct SimulatedCandidate {
     let ability: Double
     /// Items by their stem.
     let keys: [String: Item]
-    private(set) var generator: SeededGenerator
+    /// After how many questions the candidate walks away without handing in; nil for one who stays.
+    var answersBeforeLeaving: Int?
+    private var generator: SeededGenerator
 
     init(ability: Double, keys: [String: Item], seed: UInt64) {
         self.ability = ability
@@ -16,18 +18,23 @@ struct SimulatedCandidate {
         generator = SeededGenerator(seed: seed)
     }
 
-    /// Answers every question but a few, and hands in.
+    /// Answers every question but a few, and hands in, or walks away.
+    ///
     /// - Parameter passTime: lets some time of the exam go by.
-    mutating func sit(_ seat: any CandidateSeat, passTime: (Int64) -> Void) throws(SeatError) {
+    /// - Returns: whether it was a pass; nil when that is not known yet.
+    mutating func sit(_ seat: any CandidateSeat, passTime: (Int64) -> Void) throws(SeatError) -> Bool? {
         try seat.begin()
         for (index, question) in seat.questions.enumerated() {
+            if index == answersBeforeLeaving { return nil }
             passTime(Int64(8_000 + generator.number(below: 25_000)))
             try seat.record(.movedTo(question: index))
             guard generator.number(below: 100) < 98 else { continue }
             if generator.number(below: 10) == 0 { try seat.record(.flagged(question: index, isFlagged: true)) }
             try seat.record(.answered(question: index, response: response(to: question)))
         }
-        _ = try seat.submit()
+        let result = try seat.submit()
+        guard let disclosure = result.disclosure else { return nil }
+        return disclosure.marks.isPass
     }
 
     private mutating func response(to question: CandidateQuestion) -> Response {

@@ -105,7 +105,8 @@ struct TerminalEmulatorTests {
         arguments: [
             "\u{1B}[38;5;3m", "\u{1B}[5m", "\u{1B}[6n", "\u{1B}[?1000h", "\u{1B}[2L", "\u{1B}c", "\u{1B}P1", "\u{0}",
             "\u{7F}",
-            "\u{1B}[4;1H", "\u{1B}[1;11H", "\u{1B}]52;c;x\u{7}", "\u{1B}[1;2;3H", "\u{1B}[x;1H", "\u{1B}[\u{1B}",
+            "\u{1B}[?7l0123456789x", "\u{1B}[?7l012345678学", "\u{1B}[4;1H", "\u{1B}[1;11H", "\u{1B}]52;c;x\u{7}",
+            "\u{1B}[1;2;3H", "\u{1B}[x;1H", "\u{1B}[\u{1B}",
         ]
     )
     func strict(text: String) {

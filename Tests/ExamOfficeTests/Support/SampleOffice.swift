@@ -11,7 +11,8 @@ struct SampleOffice {
     let clock: ManualClock
     let office: Office
 
-    static let start = OfficeTime.china.instant(of: Day(daysSinceEpoch: 20_778), hour: 9)
+    static let today = Day(daysSinceEpoch: 20_778)
+    static let start = OfficeTime.china.instant(of: today, hour: 9)
 
     var home: String { "\(folder.path)/office" }
 

@@ -150,16 +150,18 @@ package struct TerminalEmulator: Sendable {
             throw .encoding(character)
         }
         character = []
-        put(scalar)
+        try put(scalar)
     }
 
-    private mutating func put(_ scalar: Unicode.Scalar) {
+    private mutating func put(_ scalar: Unicode.Scalar) throws(Unknown) {
         let width = TerminalWidth.width(of: scalar)
         guard width > 0 else {
             screen.combine(scalar, row: row, before: isWrapPending ? column + 1 : column)
             return
         }
         if isWrapPending || column + width > screen.size.columns {
+            // Without wrapping, terminals differ in what becomes of a character that does not fit.
+            guard modes.contains(7) else { throw .outside(row: row, column: column + (isWrapPending ? 1 : 0)) }
             column = 0
             lineFeed()
         }
