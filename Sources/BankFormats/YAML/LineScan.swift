@@ -30,6 +30,7 @@ struct LineScan {
     private var isAfterEnd = false
     private var lastNameColumn = 0
     private var lastDashColumn = 0
+    private var lastPlace = (offset: 0, column: 0)
 
     init(_ text: YAMLText) {
         self.text = text
@@ -42,23 +43,30 @@ struct LineScan {
     }
 
     /// The column from 0 of a byte, in scalars.
-    func column(of offset: Int, in line: Int) -> Int {
-        text.bytes[text.lineStarts[line]..<offset].count { $0.startsScalar }
+    mutating func column(of offset: Int, in line: Int) -> Int {
+        // Findings come mostly from left to right; counting on from the last one keeps long lines fast.
+        let start = text.lineStarts[line]
+        if lastPlace.offset < start || lastPlace.offset > offset { lastPlace = (start, 0) }
+        let column = lastPlace.column + text.bytes[lastPlace.offset..<offset].count { $0.startsScalar }
+        lastPlace = (offset, column)
+        return column
     }
 
     mutating func report(_ problem: SyntaxProblem, _ line: Int, at offset: Int) {
-        findings.append(Finding(problem: problem, line: line, column: column(of: offset, in: line)))
+        let column = column(of: offset, in: line)
+        findings.append(Finding(problem: problem, line: line, column: column))
     }
 
     mutating func replace(_ line: Int, _ range: Range<Int>, with replacement: [UInt8]) {
         let before = text.bytes[range].count { $0.startsScalar }
         let after = replacement.count { $0.startsScalar }
+        let column = column(of: range.lowerBound, in: line)
         edits.append(
             YAMLEdit(
                 line: line,
                 range: range,
                 replacement: replacement,
-                column: column(of: range.lowerBound, in: line),
+                column: column,
                 shift: after - before
             )
         )

@@ -6,6 +6,14 @@ struct PlaceMap {
     let text: YAMLText
     let mended: MendedText
     let oddLines: Set<Int>
+    private let characters = CharacterIndex()
+
+    init(file: String, text: YAMLText, mended: MendedText, oddLines: Set<Int>) {
+        self.file = file
+        self.text = text
+        self.mended = mended
+        self.oddLines = oddLines
+    }
 
     func position(line: Int, column: Int) -> SourcePosition {
         let line = min(line, text.lineStarts.count - 1)
@@ -16,7 +24,26 @@ struct PlaceMap {
     /// The index of the character that a scalar of the file's line belongs to.
     func character(line: Int, scalar: Int) -> Int {
         guard oddLines.contains(line) else { return scalar }
-        let content = String(decoding: text.bytes[text.range(ofLine: line)], as: UTF8.self)
-        return String(content.unicodeScalars.prefix(scalar)).count
+        return characters.index(ofScalar: scalar, line: line, in: text)
+    }
+}
+
+/// The characters of the odd line that was asked for last; one file is read by one thread.
+final class CharacterIndex {
+    private var line = -1
+    /// For each scalar of the line the index of its character.
+    private var indices: [Int] = []
+
+    func index(ofScalar scalar: Int, line: Int, in text: YAMLText) -> Int {
+        if line != self.line {
+            self.line = line
+            indices = []
+            let content = String(decoding: text.bytes[text.range(ofLine: line)], as: UTF8.self)
+            for (index, character) in content.enumerated() {
+                indices += Array(repeating: index, count: character.unicodeScalars.count)
+            }
+            indices.append((indices.last ?? -1) + 1)
+        }
+        return scalar < indices.count ? indices[scalar] : (indices.last ?? 0) + scalar - indices.count + 1
     }
 }

@@ -14,15 +14,15 @@ enum YAMLComposer {
         let problem: SyntaxProblem
         let line: Int
         let column: Int
+        /// The text holds more equal names than were mended.
+        var isRepetition = false
     }
-
-    /// A text with more equal names than this is not mended any further.
-    private static let renameLimit = 200
 
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - firstLine: the file's line, from 0, with which the text begins.
-    static func compose(_ bytes: [UInt8], places: PlaceMap, firstLine: Int) -> Result {
+    ///   - renameLimit: how many equal names are mended, at the cost of parsing once more for each.
+    static func compose(_ bytes: [UInt8], places: PlaceMap, firstLine: Int, renameLimit: Int) -> Result {
         var names = RenamedFields(bytes)
         while true {
             do {
@@ -39,7 +39,10 @@ enum YAMLComposer {
                     // Yams refuses equal names as a whole; renamed, they are all read and then found by FieldReader.
                     let place = context.mark.place
                     if names.count < renameLimit, names.rename(line: place.line, column: place.column) { continue }
-                    return .failed(Fault(problem: .malformed, line: firstLine + place.line, column: place.column))
+                    let line = firstLine + place.line
+                    return .failed(
+                        Fault(problem: .malformed, line: line, column: place.column, isRepetition: true)
+                    )
                 }
                 return .failed(Fault(error, in: names.bytes, firstLine: firstLine))
             } catch {

@@ -77,25 +77,32 @@ private struct YAMLReader {
     }
 
     mutating func read() -> SourceNode? {
-        switch YAMLComposer.compose(mended.bytes, places: places, firstLine: 0) {
+        let chunks = ItemChunks(mended.bytes)
+        // Item by item, equal names are found at less cost than by parsing a long file again and again.
+        let limit = chunks == nil ? renameLimit(for: mended.bytes) : 2
+        switch YAMLComposer.compose(mended.bytes, places: places, firstLine: 0, renameLimit: limit) {
         case .composed(let root, let found):
             problems += found
             return root
         case .failed(let fault):
-            guard let chunks = ItemChunks(mended.bytes) else {
+            guard let chunks else {
                 refuse(fault, within: 0..<Int.max)
                 return nil
             }
-            return read(chunks)
+            return read(chunks, isBroken: !fault.isRepetition)
         }
     }
 
+    /// Parsing again is allowed for about 4 MB in all.
+    private func renameLimit(for bytes: [UInt8]) -> Int { max(3, min(500, 4_000_000 / max(1, bytes.count))) }
+
     /// Reads the header and each item by itself.
-    private mutating func read(_ chunks: ItemChunks) -> SourceNode? {
+    private mutating func read(_ chunks: ItemChunks, isBroken: Bool) -> SourceNode? {
         var fields: [SourceNode.Field] = []
         var position = places.position(line: 0, column: 0)
         let failedBefore = problems.count
-        switch YAMLComposer.compose(chunks.header, places: places, firstLine: 0) {
+        let limit = renameLimit(for: chunks.header)
+        switch YAMLComposer.compose(chunks.header, places: places, firstLine: 0, renameLimit: limit) {
         case .composed(.mapping(let header, let place), let found):
             fields = header
             position = place
@@ -105,7 +112,12 @@ private struct YAMLReader {
         }
         var nodes: [SourceNode] = []
         for chunk in chunks.items {
-            let result = YAMLComposer.compose(chunk.bytes, places: places, firstLine: chunk.lines.lowerBound)
+            let result = YAMLComposer.compose(
+                chunk.bytes,
+                places: places,
+                firstLine: chunk.lines.lowerBound,
+                renameLimit: renameLimit(for: chunk.bytes)
+            )
             switch result {
             case .composed(.list(let list, _), let found) where chunk.isAligned:
                 nodes += list
@@ -113,14 +125,15 @@ private struct YAMLReader {
             case .composed(let node, _):
                 let position = places.position(line: chunk.lines.lowerBound, column: node?.position.column ?? 0)
                 problems.append(Located(.syntax(.badIndentation), at: position))
+                isComplete = false
             case .failed(let fault): refuse(fault, within: chunk.lines)
             }
         }
         // The pieces may be sound where the whole is not: then something is wrong between them.
-        if problems.count == failedBefore, explainedLines.isEmpty {
+        if isBroken, problems.count == failedBefore, explainedLines.isEmpty {
             problems.append(Located(.syntax(.malformed), at: position))
         }
-        isComplete = false
+        if isBroken { isComplete = false }
         let place = fields.first { $0.name == ItemChunks.field }?.position ?? position
         fields.removeAll { $0.name == ItemChunks.field }
         fields.append(SourceNode.Field(name: ItemChunks.field, position: place, value: .list(nodes, place)))

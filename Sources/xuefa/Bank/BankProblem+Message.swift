@@ -120,11 +120,14 @@ extension BankProblem: ReadableProblem {
         case .noBlank:
             Localized("填空题的题干里没有空；请用四个下划线“____”表示一个空", "the stem has no blank; write '____' for each")
         case .blankWithoutAnswer(let blanks, let answers):
-            Localized("题干有 \(blanks) 个空，答案只有 \(answers) 个", "\(blanks) blanks in the stem, but \(answers) answers")
+            Localized(
+                "题干有 \(blanks) 个空，答案只有 \(answers) 个",
+                "the stem has more blanks (\(blanks)) than the key has answers (\(answers))"
+            )
         case .answerWithoutBlank(let blanks, let answers):
             Localized(
                 "题干只有 \(blanks) 个空，答案却有 \(answers) 个",
-                "only \(blanks) blanks in the stem, but \(answers) answers"
+                "the key has more answers (\(answers)) than the stem has blanks (\(blanks))"
             )
         case .emptyVariant:
             Localized("这个答案是空的，或者只有标点", "this answer is empty or nothing but punctuation")

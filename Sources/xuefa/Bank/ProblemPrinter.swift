@@ -20,14 +20,6 @@ struct ProblemPrinter {
         return [head, "  " + source, "  " + caret].joined(separator: "\n")
     }
 
-    /// `3 errors, 1 warning`.
-    func summary(errors: Int, warnings: Int) -> String {
-        Localized(
-            "\(errors) 个错误，\(warnings) 个警告",
-            "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
-        )[language]
-    }
-
     /// The line, cut around the column so that it fits, and a line with a caret under the column.
     private func excerpt(_ line: String, column: Int) -> (source: String, caret: String) {
         let characters = line.map { $0.isVisible ? $0 : " " }

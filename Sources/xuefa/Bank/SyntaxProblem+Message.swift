@@ -26,7 +26,7 @@ extension SyntaxProblem {
                 "a full-width colon after '\(field)'; use ':' and a space"
             )
         case .fullWidthSign(let found, let instead):
-            Localized("这里的“\(found)”是全角符号；请改为半角“\(instead)”", "a full-width '\(found)'; use '\(instead)'")
+            Localized("这里用了全角的 \(found) ；请改为半角的 \(instead)", "a full-width \(found) here; use \(instead)")
         case .missingSpace(let after):
             Localized("“\(after)”后面缺少一个空格", "a space is missing after '\(after)'")
         case .anchor: signMessage("&", "锚点", "an anchor")
@@ -50,7 +50,7 @@ extension SyntaxProblem {
         case .nameNotText:
             Localized("字段名应当是一个词", "the name of a field must be a word")
         case .unclosed(let sign):
-            Localized("这里的“\(sign)”没有对应的结束符号", "the '\(sign)' here is never closed")
+            Localized("这里的 \(sign) 只有开头没有结尾；请补上另一半", "the \(sign) here is never closed")
         case .textAfterQuote:
             Localized(
                 "引号结束后还有文字；若引号是正文的一部分，请改用中文引号“”，或给整段内容再加一层引号",

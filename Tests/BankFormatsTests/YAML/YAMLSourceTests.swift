@@ -116,6 +116,17 @@ import Testing
         #expect(items.map(\.position.line) == [7])
     }
 
+    /// Pieces that could make some search start over for each of them.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [" *a", "[é́,", "&", "a: b, ", "\"", "： ", "- ", "{a: 1, a: 2}, ", "a: 1\n", "  - id: a\n"]
+    )
+    func takesTimeInProportion(_ piece: String) {
+        let text = "items: [" + String(repeating: piece, count: 2000)
+        _ = parse(text)
+        _ = parse("items:\n  - id: a\n    b: e\u{301} " + String(repeating: piece, count: 2000))
+    }
+
     @Test func survivesAnyText() {
         let pieces = Array(
             "ab:：-– []{}\"'|>#&*!%@`,?\\\t\n\r\u{0}\u{7}\u{85}\u{2028}\u{FEFF}\u{F0021}甲👨‍👩‍👧e\u{301}＂【】“”－　~."
