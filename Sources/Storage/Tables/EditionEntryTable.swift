@@ -161,4 +161,5 @@ package enum EditionEntryTable {
             found = EntryContent(id: id, wording: try row.text(1), labels: try row.text(2))
         }
         return found
-    }}
+    }
+}
