@@ -18,6 +18,10 @@ enum Program {
     }
 
     private static func run(_ invocation: Invocation) -> ExitStatus {
+        if invocation.arguments == ["help", "--all"] {
+            Console.print(HelpScreen.all(in: invocation))
+            return .ok
+        }
         do {
             var command = try Xuefa.parseAsRoot(invocation.arguments)
             if let group = command as? any CommandGroup {

@@ -23,7 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SYSTEM = {"Foundation", "FoundationEssentials", "Glibc", "Testing", "Synchronization", "Dispatch", "Swift", "SQLite3"}
 # Where each outside module may be imported.
 CONFINED = {"Yams": {"BankFormats"}, "GRDB": {"Storage"}, "CSodium": {"ExamOffice"}, "ArgumentParser": {"xuefa"}}
-IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|let|var|typealias)\s+)?(\w+)")
+IMPORT = re.compile(r"^(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|let|var|typealias)\s+)?(\w+)")
 
 
 def package():

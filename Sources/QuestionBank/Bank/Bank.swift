@@ -1,5 +1,5 @@
 /// A question bank (题库): a header and its chapters.
-package struct Bank: Sendable {
+package struct Bank: Hashable, Sendable {
     package let title: String
     /// The laws that the bank may cite; the first is meant where a citation names none.
     package let laws: [LawReference]
@@ -17,16 +17,19 @@ package struct Bank: Sendable {
 }
 
 /// One file of a bank: a chapter of the law and the items on it.
-package struct Chapter: Sendable {
+package struct Chapter: Hashable, Sendable {
     /// 编, where the law has them: `第七编 侵权责任`.
     package let part: String?
     /// 章: `第三章 信访事项的提出和受理`.
     package let title: String
+    /// The articles of the bank's first law that the chapter is about, if the file says so.
+    package let articles: ClosedRange<Int>?
     package let entries: [BankEntry]
 
-    package init(part: String?, title: String, entries: [BankEntry]) {
+    package init(part: String?, title: String, articles: ClosedRange<Int>? = nil, entries: [BankEntry]) {
         self.part = part
         self.title = title
+        self.articles = articles
         self.entries = entries
     }
 

@@ -89,7 +89,9 @@ private struct PlanProblemCollector {
         take(reader.finish())
 
         switch fields.count {
-        case 0: report(.missingRule, at: id?.position ?? node.position)
+        case 0:
+            // What is no mapping at all has been reported as such.
+            if case .mapping = node { report(.missingRule, at: id?.position ?? node.position) }
         case 1: break
         default: report(.severalRules(fields), at: id?.position ?? node.position)
         }

@@ -94,15 +94,12 @@ private struct RosterRowReader {
             if isRequired { report(.missingValue(column), at: column) }
             return nil
         }
-        if CellText.hasControl(text) {
-            report(.controlCharacter(column), at: column)
-            return nil
+        switch CellText.fault(in: text) {
+        case .control: report(.controlCharacter(column), at: column)
+        case .tooLong: report(.tooLong(column, limit: CellText.limit), at: column)
+        case nil: return text
         }
-        if text.count > CellText.limit {
-            report(.tooLong(column, limit: CellText.limit), at: column)
-            return nil
-        }
-        return text
+        return nil
     }
 
     private mutating func id() -> String? {

@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
     @Option(
         name: .customLong("utc-offset"),
         help: help(
-            "本单位所在时区与 UTC 的差，如 +08:00", "The office's distance from UTC, such as +08:00",
+            "本单位所在时区与 UTC 的差，如 +08:00",
+            "The office's distance from UTC, such as +08:00",
             value: ("时差", "offset")
         )
     )

@@ -16,10 +16,10 @@ enum InputFile {
         } catch {
             throw CommandFailure(error)
         }
-        report(reading.problems, in: path)
+        ProblemReport.print(reading.problems)
         guard let root = reading.root, !reading.hasErrors else { throw .said(.badData) }
         let (value, problems) = decode(root)
-        report(problems, in: path)
+        ProblemReport.print(problems)
         guard let value else { throw .said(.badData) }
         return value
     }
@@ -36,12 +36,12 @@ enum InputFile {
             throw CommandFailure(error)
         }
         let reading = CSVSource.read(bytes, file: path)
-        report(reading.problems, text: reading.text)
+        ProblemReport.print(reading.problems, text: reading.text)
         guard let table = reading.table, !reading.problems.contains(where: { $0.problem.severity == .error }) else {
             throw .said(.badData)
         }
         let (value, problems) = decode(table)
-        report(problems, text: reading.text)
+        ProblemReport.print(problems, text: reading.text)
         guard !problems.contains(where: { $0.problem.severity == .error }) else { throw .said(.badData) }
         return value
     }

@@ -25,7 +25,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct ActorOption: ParsableArguments {
     @Option(
         name: .customLong("by"),
-        help: help("经办人，记入操作记录（默认：登录用户）", "Who does it, for the record (default: the login name)", value: ("姓名", "name"))
+        help: help(
+            "经办人，记入操作记录（默认：登录用户）",
+            "Who does it, for the record (default: the login name)",
+            value: ("姓名", "name")
+        )
     )
     var by: String?
 
@@ -33,7 +37,7 @@ struct ActorOption: ParsableArguments {
 }
 
 /// A day on the command line.
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     package init?(argument: String) {
         self.init(argument)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ExamOffice
 import QuestionBank
 import Reporting
@@ -30,7 +31,10 @@ struct ImportStaff: ParsableCommand {
         )
     }
 
-    @Argument(help: help("花名册 CSV 文件", "The roster, a CSV file", value: ("文件", "file")), completion: .file(extensions: ["csv"]))
+    @Argument(
+        help: help("花名册 CSV 文件", "The roster, a CSV file", value: ("文件", "file")),
+        completion: .file(extensions: ["csv"])
+    )
     var file: String
 
     @Flag(name: .customLong("dry-run"), help: help("只报告会有什么变化，不导入", "Only say what would change"))
@@ -50,11 +54,18 @@ struct ImportStaff: ParsableCommand {
 
     private func report(_ change: RosterChange) {
         for member in change.added {
-            Console.print(text("新增  \(member.id) \(member.name) \(member.department)", "added    \(member.id) \(member.name) \(member.department)"))
+            Console.print(
+                text(
+                    "新增  \(member.id) \(member.name) \(member.department)",
+                    "added    \(member.id) \(member.name) \(member.department)"
+                )
+            )
         }
         for item in change.changed {
             let what = item.differences.joined(separator: text("；", "; "))
-            Console.print(text("变更  \(item.new.id) \(item.new.name) \(what)", "changed  \(item.new.id) \(item.new.name) \(what)"))
+            Console.print(
+                text("变更  \(item.new.id) \(item.new.name) \(what)", "changed  \(item.new.id) \(item.new.name) \(what)")
+            )
         }
         for member in change.missing {
             Console.print(
@@ -109,7 +120,7 @@ struct ListStaff: ParsableCommand {
         let staff = try Workspace.open().attempt { try $0.staff() }
         switch format {
         case .json:
-            try Console.print(JSONOutput.text(staff.map(StaffDocument.init)))
+            try JSONOutput.print(staff.map(StaffDocument.init))
         case .text:
             guard !staff.isEmpty else {
                 Console.error(text("还没有人员；用 xuefa staff import 导入", "nobody yet; use 'xuefa staff import'"))
@@ -136,16 +147,16 @@ private struct StaffDocument: Encodable {
     let name: String
     let department: String
     let category: String
-    let joined: String?
-    let left: String?
+    let joined: Nullable<String>
+    let left: Nullable<String>
 
     init(_ member: StaffMember) {
         id = member.id
         name = member.name
         department = member.department
         category = member.category
-        joined = member.joined?.description
-        left = member.left?.description
+        joined = Nullable(member.joined?.description)
+        left = Nullable(member.left?.description)
     }
 }
 
@@ -171,7 +182,11 @@ struct LeaveStaff: ParsableCommand {
 
     func run() throws {
         guard back != (on != nil) else {
-            throw CommandFailure(.usage, "请用 --on 写明日期，或用 --back 撤销", "give the day with --on, or take it back with --back")
+            throw CommandFailure(
+                .usage,
+                "请用 --on 写明日期，或用 --back 撤销",
+                "give the day with --on, or take it back with --back"
+            )
         }
         try Workspace.open().attempt { try $0.recordLeaving(staffID, on: back ? nil : on, by: actor.name) }
         Console.print(
@@ -208,7 +223,8 @@ struct StaffPIN: ParsableCommand {
         let pin = remove ? nil : try PINPrompt.new()
         try workspace.attempt { try $0.setPIN(staffID, pin, by: actor.name) }
         Console.print(
-            remove ? text("已去掉 \(staffID) 的 PIN", "the PIN of \(staffID) was removed")
+            remove
+                ? text("已去掉 \(staffID) 的 PIN", "the PIN of \(staffID) was removed")
                 : text("已设置 \(staffID) 的 PIN", "the PIN of \(staffID) was set")
         )
     }

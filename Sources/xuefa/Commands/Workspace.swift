@@ -24,7 +24,9 @@ struct Workspace {
         try Self.refusing(time: office.time) { try operation(office) }
     }
 
-    private static func refusing<Value>(time: OfficeTime, _ operation: () throws -> Value) throws(CommandFailure) -> Value {
+    private static func refusing<Value>(time: OfficeTime, _ operation: () throws -> Value) throws(CommandFailure)
+        -> Value
+    {
         do {
             return try operation()
         } catch let error as OfficeError {
@@ -35,6 +37,15 @@ struct Workspace {
             throw failure
         } catch {
             throw CommandFailure(.software, "程序内部错误：\(error)", "internal error: \(error)")
+        }
+    }
+
+    /// Runs something at a candidate's seat and turns its refusal into a message.
+    static func seated<Value>(_ operation: () throws(SeatError) -> Value) throws(CommandFailure) -> Value {
+        do {
+            return try operation()
+        } catch {
+            throw error.failure
         }
     }
 }

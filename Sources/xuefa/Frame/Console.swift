@@ -12,6 +12,9 @@ enum Console {
     /// Writes a line to standard error.
     static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
+    /// Writes to standard error as it is.
+    static func errorRaw(_ text: String) { write(text, to: STDERR_FILENO) }
+
     /// One message about what went wrong, with the program's name in front.
     static func complain(_ message: String, in language: Language) {
         error(Localized("xuefa：", "xuefa: ")[language] + message)

@@ -22,12 +22,25 @@ struct HelpScreen {
         (command, path) = tree?.find(names) ?? (empty, [])
     }
 
+    /// The screens of every command, one after the other: the reference.
+    static func all(in invocation: Invocation) -> String {
+        func screens(_ path: [String]) -> [String] {
+            let screen = HelpScreen(for: path, in: invocation)
+            let title = (["xuefa"] + path).joined(separator: " ")
+            return ["# \(title)\n\n\(screen.text)"] + screen.command.shown.flatMap { screens(path + [$0.commandName]) }
+        }
+        return screens([]).joined(separator: "\n\n")
+    }
+
     /// `xuefa exam take <exam> --staff <id> [--plain]`.
     var usage: String {
         let name = (["xuefa"] + path).joined(separator: " ")
         if !command.shown.isEmpty { return name + say(" <命令>", " <command>") }
         return ([name] + arguments.map(\.synopsis)).joined(separator: " ")
     }
+
+    /// The commands that may follow; empty for a command that does something itself.
+    var commandNames: [String] { command.shown.map(\.commandName) }
 
     /// How to get this screen.
     var pointer: String { (["xuefa"] + path + ["--help"]).joined(separator: " ") }
@@ -43,7 +56,11 @@ struct HelpScreen {
         lines += section(say("全局选项：", "Global options:"), globalRows)
         if !command.shown.isEmpty {
             let example = (["xuefa"] + path + [say("<命令>", "<command>"), "--help"]).joined(separator: " ")
-            lines += [say("看某个命令的说明：\(example)", "Help on a command: \(example)"), ""]
+            lines += [say("看某个命令的说明：\(example)", "Help on a command: \(example)")]
+            if path.isEmpty {
+                lines += [say("看全部命令的说明：xuefa help --all", "Help on all commands: xuefa help --all")]
+            }
+            lines += [""]
         }
         while lines.last == "" { lines.removeLast() }
         return lines.joined(separator: "\n")

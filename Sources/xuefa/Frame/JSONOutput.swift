@@ -1,14 +1,12 @@
-import Foundation
+import Documents
 
-/// JSON as the program prints it: sorted keys, so that two outputs can be compared; the keys are in docs/json.md.
+/// JSON on standard output; the keys are in docs/json.md.
 enum JSONOutput {
-    static func text(_ value: some Encodable) throws(CommandFailure) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    static func print(_ value: some Encodable) throws(CommandFailure) {
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self)
+            Console.print(try JSONText.of(value))
         } catch {
-            throw CommandFailure(.software, "不能输出 JSON：\(error)", "cannot write JSON: \(error)")
+            throw CommandFailure(.software, "不能输出 JSON", "cannot write JSON")
         }
     }
 }

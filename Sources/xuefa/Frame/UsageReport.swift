@@ -1,4 +1,5 @@
 import ArgumentParser
+import QuestionBank
 import TextLayout
 
 /// What ArgumentParser throws, told in the user's language: help, the version, or what is wrong with the command line.
@@ -22,10 +23,25 @@ struct UsageReport {
             return .ok
         }
         let help = HelpScreen(for: words, in: invocation)
-        Console.complain(UsageMessage.translate(message)[invocation.language], in: invocation.language)
+        let complaint = unknownCommand(message, help) ?? UsageMessage.translate(message)
+        Console.complain(complaint[invocation.language], in: invocation.language)
         Console.error(Localized("用法：", "Usage: ")[invocation.language] + help.usage)
         Console.error(Localized("详细说明：", "More: ")[invocation.language] + help.pointer)
         return .usage
+    }
+}
+
+extension UsageReport {
+    /// A word where a command should stand; ArgumentParser only calls it unexpected.
+    private func unknownCommand(_ message: String, _ help: HelpScreen) -> Localized? {
+        guard !help.commandNames.isEmpty, let match = message.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.*?)'.*/) else {
+            return nil
+        }
+        let suggestion = Spelling.nearest(to: String(match.1), among: help.commandNames)
+        return Localized(
+            "没有命令“\(match.1)”" + (suggestion.map { "；是不是 \($0)？" } ?? ""),
+            "there is no command '\(match.1)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+        )
     }
 }
 

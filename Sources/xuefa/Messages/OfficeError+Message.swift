@@ -16,7 +16,8 @@ extension OfficeError {
         case .record(let failure): failure.status
         case .workspaceExists: .cannotCreate
         case .pinNotHashed: .tryAgain
-        case .unknownBanks, .unknownExam, .unknownPlan, .unknownRequirement, .unknownStaff, .unknownEvidence, .noAttempt:
+        case .unknownBanks, .unknownExam, .unknownPlan, .unknownRequirement, .unknownStaff, .unknownEvidence,
+            .noAttempt:
             .noInput
         case .alreadyWithdrawn, .reasonMissing, .examExists, .examHasAttempts, .closesBeforeOpening, .shortage:
             .badData
@@ -75,7 +76,8 @@ extension OfficeError {
         case .shortage(let shortages):
             Localized(
                 "题库的题不够组卷：\n" + shortages.map { "  " + $0.message.chinese }.joined(separator: "\n"),
-                "the banks cannot fill the blueprint:\n" + shortages.map { "  " + $0.message.english }.joined(separator: "\n")
+                "the banks cannot fill the blueprint:\n"
+                    + shortages.map { "  " + $0.message.english }.joined(separator: "\n")
             )
         case .notReleasedByHand:
             Localized("这场考试的成绩按时自动公布，不用手动公布", "the results of this exam come out by themselves")

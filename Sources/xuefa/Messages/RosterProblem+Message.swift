@@ -40,9 +40,15 @@ extension RosterProblem: ReadableProblem {
         case .shortPIN(let minimum):
             Localized("PIN 至少要 \(minimum) 位", "a PIN has at least \(minimum) characters")
         case .controlCharacter(let column):
-            Localized("“\(column.title.chinese)”里有换行或不可见字符", "\(column.title.english) holds a line break or control character")
+            Localized(
+                "“\(column.title.chinese)”里有换行或不可见字符",
+                "\(column.title.english) holds a line break or control character"
+            )
         case .tooLong(let column, let limit):
-            Localized("“\(column.title.chinese)”超过 \(limit) 个字", "\(column.title.english) is longer than \(limit) characters")
+            Localized(
+                "“\(column.title.chinese)”超过 \(limit) 个字",
+                "\(column.title.english) is longer than \(limit) characters"
+            )
         }
     }
 }

@@ -23,7 +23,7 @@ struct AttemptStateTests {
     }
 
     private static func started(_ rest: AttemptEvent.Happening...) -> [AttemptEvent] {
-        events([.started(deadline: deadline)] + rest)
+        events([.started(deadline: deadline, seat: "tty0")] + rest)
     }
 
     @Test("answers, flags and moves")
@@ -106,7 +106,11 @@ struct AttemptStateTests {
         #expect(throws: AttemptState.Damage.noStart) { try AttemptState(Self.events([.movedTo(question: 1)])) }
         #expect(throws: AttemptState.Damage.noStart) {
             try AttemptState([
-                AttemptEvent(sequence: 1, at: Self.reading(0), happening: .started(deadline: Self.deadline))
+                AttemptEvent(
+                    sequence: 1,
+                    at: Self.reading(0),
+                    happening: .started(deadline: Self.deadline, seat: "tty0")
+                )
             ])
         }
     }
@@ -125,7 +129,7 @@ struct AttemptStateTests {
         var open = try AttemptState(Self.started())
         let submitted = try AttemptState(Self.started(.submitted(by: .candidate)))
         let before = open
-        for happening in [AttemptEvent.Happening.started(deadline: Self.deadline), Self.mark] {
+        for happening in [AttemptEvent.Happening.started(deadline: Self.deadline, seat: "tty0"), Self.mark] {
             #expect(throws: AttemptState.Damage.outOfPlace(sequence: 1)) {
                 try open.apply(AttemptEvent(sequence: 1, at: Self.reading(1000), happening: happening))
             }
@@ -142,7 +146,8 @@ struct AttemptStateTests {
 
     private static let mark = AttemptEvent.Happening.marked(sheet, by: "xuefa", reason: "hand-in")
     private static let candidateHappenings: [AttemptEvent.Happening] = [
-        .started(deadline: deadline), .resumed(seat: "tty1"), .answered(question: 0, response: .option(0)),
+        .started(deadline: deadline, seat: "tty0"), .resumed(seat: "tty1"),
+        .answered(question: 0, response: .option(0)),
         .flagged(question: 0, isFlagged: true), .movedTo(question: 1), .clockJumped(milliseconds: 5000),
         .submitted(by: .deadline),
     ]
@@ -163,7 +168,7 @@ struct AttemptStateTests {
     func incremental() {
         forAll { generator in
             Self.events(
-                [.started(deadline: Self.deadline)]
+                [.started(deadline: Self.deadline, seat: "tty0")]
                     + (0..<40).map { _ in
                         let question = Int.random(in: 0..<5, using: &generator)
                         return switch Int.random(in: 0..<4, using: &generator) {

@@ -1,0 +1,51 @@
+package import ExamRunner
+import QuestionBank
+package import TextLayout
+
+extension CandidateQuestion {
+    /// What the question is called on the screen.
+    var title: Localized { kind.screenTitle }
+}
+
+extension ItemKind {
+    var screenTitle: Localized {
+        switch self {
+        case .single: Localized("单选题", "single choice")
+        case .multiple: Localized("多选题", "multiple choice")
+        case .trueFalse: Localized("判断题", "true or false")
+        case .fillBlank: Localized("填空题", "fill-in")
+        case .caseSet: Localized("案例题", "case set")
+        }
+    }
+}
+
+extension SeatError {
+    /// What went wrong, for the candidate.
+    package var text: Localized {
+        switch self {
+        case .timeIsUp: Localized("考试时间已到，已保存的答案已自动交卷", "time is up; every saved answer has been handed in")
+        case .alreadySubmitted: Localized("这份答卷已经交卷", "this attempt has been handed in already")
+        case .windowClosed: Localized("现在不在考试时段内", "the exam is not open now")
+        case .busy: Localized("考试记录正被其他程序占用", "another program is using the exam record")
+        case .notSaved(let detail): Localized("写入失败（\(detail)）", "writing failed (\(detail))")
+        case .damaged(let detail): Localized("考试记录已损坏（\(detail)）", "the exam record is damaged (\(detail))")
+        }
+    }
+}
+
+extension AttemptEvent.Submitter {
+    var text: Localized {
+        switch self {
+        case .candidate: Localized("本人交卷", "handed in by the candidate")
+        case .deadline: Localized("到时自动交卷", "handed in at the deadline")
+        }
+    }
+}
+
+extension OfficeTime {
+    /// A moment to the minute, which is how windows are set.
+    func shortText(of instant: Instant) -> String {
+        let text = self.text(of: instant)
+        return text.hasSuffix(":00") ? String(text.dropLast(3)) : text
+    }
+}

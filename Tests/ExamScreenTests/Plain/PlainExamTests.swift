@@ -1,0 +1,125 @@
+import ExamRunner
+import ExamScreen
+import TestSupport
+import Testing
+import TextLayout
+
+@Suite struct PlainExamTests {
+    /// Feeds lines, notes what is said, and may do something before a line is read.
+    private func converse(
+        _ lines: [String],
+        seat: FakeSeat = FakeSeat(),
+        language: Language = .chinese,
+        before: (Int) -> Void = { _ in }
+    ) -> (ending: ExamEnding, said: String) {
+        var said = ""
+        var next = 0
+        let ending = PlainExam.run(
+            seat: seat,
+            language: language,
+            time: .china,
+            read: {
+                guard next < lines.count else { return nil }
+                before(next)
+                said += lines[next] + "\n"
+                next += 1
+                return lines[next - 1]
+            },
+            write: { said += $0 }
+        )
+        return (ending, said)
+    }
+
+    private static let whole = [
+        "", "B", "b a", "对", "六十 | 三十", "A", "", "诚信", ":f", ":s", ":g 6", "c", "A、C", "r", "n", "r", "y",
+    ]
+
+    @Test func aWholeExamReadsAsRecorded() {
+        let (ending, said) = converse(Self.whole)
+        guard case .submitted(let result) = ending else {
+            Issue.record("ended as \(ending)")
+            return
+        }
+        #expect(result.answeredCount == 7)
+        expectGolden(said, "plain/whole-zh.txt", file: goldenAnchor)
+    }
+
+    @Test func aWholeExamReadsAsRecordedInEnglish() {
+        expectGolden(converse(Self.whole, language: .english).said, "plain/whole-en.txt", file: goldenAnchor)
+    }
+
+    @Test func theEndOfInputSuspends() {
+        let seat = FakeSeat()
+        let (ending, said) = converse(["", "b"], seat: seat)
+        #expect(ending == .suspended)
+        #expect(said.hasSuffix("输入已结束，已作答的 1 题都已保存。计时不停；再次运行同一命令即可继续。\n"))
+        #expect(seat.state?.responses == [0: .option(0)])
+    }
+
+    @Test func nothingBeginsWithoutALine() {
+        let seat = FakeSeat()
+        #expect(converse([], seat: seat).ending == .suspended)
+        #expect(converse(["q"], seat: seat).ending == .left)
+        #expect(seat.events.isEmpty)
+    }
+
+    @Test func goesOnWhereItWas() throws {
+        let seat = FakeSeat()
+        _ = converse(["", "b", "ac"], seat: seat)
+        let (_, said) = converse(["q"], seat: try seat.reopened())
+        #expect(said.contains("已恢复 2 题答案，从第 3 题继续"))
+        #expect(!said.contains("按回车键开始"))
+    }
+
+    @Test func aWrongAnswerIsExplainedAndAskedAgain() {
+        let seat = FakeSeat()
+        let (_, said) = converse(["", "e", "ab", "c", "q"], seat: seat)
+        #expect(said.contains("没有选项“e”，选项为 A–D"))
+        #expect(said.contains("单选题只能选一项"))
+        #expect(seat.state?.responses[0] == .option(3))
+    }
+
+    @Test func lettersOfOptionsAnswerUnlessMarked() {
+        let seat = FakeSeat()
+        _ = converse(["", "g 6", "f", "p", ":f", "q"], seat: seat)
+        #expect(seat.state?.responses[5] == .options([5]))
+        #expect(seat.state?.flagged == [5])
+    }
+
+    @Test func aFailedWriteIsNotCalledSaved() {
+        let seat = FakeSeat()
+        let (_, said) = converse(["", "b", "b", "q"], seat: seat) { line in
+            seat.failure = line == 1 ? .notSaved(detail: "disk full") : nil
+        }
+        #expect(said.contains("未保存：写入失败（disk full）"))
+        #expect(said.components("已保存。") == 1)
+        #expect(seat.state?.responses[0] == .option(0))
+    }
+
+    @Test func warnsOnceForEachLimit() {
+        let seat = FakeSeat()
+        let (_, said) = converse(["", "n", "n", "n", "n", "q"], seat: seat) { line in
+            seat.now = [0, 0, 55 * 60_000, 56 * 60_000, 59 * 60_000 + 1000, 59 * 60_000 + 2000][line]
+        }
+        #expect(said.components("不到 5 分钟") == 1)
+        #expect(said.components("不到 1 分钟") == 1)
+    }
+
+    @Test func theDeadlineHandsIn() {
+        let seat = FakeSeat()
+        let (ending, said) = converse(["", "b", "a"], seat: seat) { line in
+            if line == 2 { seat.now = 61 * 60_000 }
+        }
+        guard case .submitted(let result) = ending else {
+            Issue.record("ended as \(ending)")
+            return
+        }
+        #expect(result.submittedBy == .deadline)
+        #expect(result.answeredCount == 1)
+        #expect(said.contains("考试时间已到"))
+    }
+}
+
+extension String {
+    fileprivate func components(_ part: String) -> Int { indices.count { self[$0...].hasPrefix(part) } }
+}

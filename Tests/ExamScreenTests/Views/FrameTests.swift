@@ -1,0 +1,255 @@
+import ExamRunner
+import ExamScreen
+import TestSupport
+import Testing
+import TextLayout
+
+/// Whole screens, as text; where the look carries something, its style layer as well.
+@Suite struct FrameTests {
+    static let sizes = [
+        Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 100, rows: 30),
+        Size(columns: 120, rows: 40),
+    ]
+
+    static let scenes: [(name: String, prepare: @Sendable (inout ScreenDriver) -> Void)] = [
+        ("welcome", { _ in }),
+        (
+            "single",
+            { driver in
+                driver.begin()
+                driver.type("b")
+                driver.wait(seconds: 754)
+            }
+        ),
+        (
+            "multiple",
+            { driver in
+                answerSome(&driver)
+                driver.open(2)
+                driver.press(.down, .down)
+            }
+        ),
+        (
+            "true-false",
+            { driver in
+                answerSome(&driver)
+                driver.open(3)
+            }
+        ),
+        (
+            "fill-in",
+            { driver in
+                answerSome(&driver)
+                driver.open(4)
+                driver.type("六十")
+                driver.press(.tab)
+                driver.type("三")
+            }
+        ),
+        (
+            "case",
+            { driver in
+                answerSome(&driver)
+                driver.open(6)
+            }
+        ),
+        (
+            "long",
+            { driver in
+                answerSome(&driver)
+                driver.open(8)
+            }
+        ),
+        (
+            "long-scrolled",
+            { driver in
+                answerSome(&driver)
+                driver.open(8)
+                driver.press(.down, .down)
+            }
+        ),
+        (
+            "sheet",
+            { driver in
+                answerSome(&driver)
+                driver.type("s")
+                driver.press(.right, .right)
+            }
+        ),
+        (
+            "review",
+            { driver in
+                answerSome(&driver)
+                driver.type("r")
+                driver.press(.down)
+            }
+        ),
+        (
+            "hand-in",
+            { driver in
+                answerSome(&driver)
+                driver.type("rr")
+            }
+        ),
+        (
+            "leave",
+            { driver in
+                answerSome(&driver)
+                driver.press(.control("c"))
+            }
+        ),
+        (
+            "leave-unsaved",
+            { driver in
+                answerSome(&driver)
+                driver.seat.failure = .notSaved(detail: "No space left on device")
+                driver.type("a")
+                driver.press(.control("c"))
+            }
+        ),
+        (
+            "help",
+            { driver in
+                answerSome(&driver)
+                driver.type("?")
+            }
+        ),
+        (
+            "jump",
+            { driver in
+                answerSome(&driver)
+                driver.type("g1")
+            }
+        ),
+        (
+            "commands",
+            { driver in
+                answerSome(&driver)
+                driver.open(7)
+                driver.press(.escape)
+            }
+        ),
+        (
+            "unsaved",
+            { driver in
+                answerSome(&driver)
+                driver.seat.failure = .notSaved(detail: "No space left on device")
+                driver.type("a")
+            }
+        ),
+        (
+            "five-minutes",
+            { driver in
+                answerSome(&driver)
+                driver.skip(toSecondsLeft: 299)
+            }
+        ),
+        (
+            "one-minute",
+            { driver in
+                answerSome(&driver)
+                driver.skip(toSecondsLeft: 42)
+            }
+        ),
+        (
+            "time-up",
+            { driver in
+                answerSome(&driver)
+                driver.skip(toSecondsLeft: 0)
+            }
+        ),
+        (
+            "result",
+            { driver in
+                answerSome(&driver)
+                driver.type("rry")
+            }
+        ),
+        (
+            "result-scrolled",
+            { driver in
+                answerSome(&driver)
+                driver.type("rry")
+                driver.press(.pageDown)
+            }
+        ),
+        (
+            "not-released",
+            { driver in
+                driver.seat.isDisclosed = false
+                answerSome(&driver)
+                driver.type("rry")
+            }
+        ),
+    ]
+
+    /// Right, partly wrong, flagged and open questions; ends at question 1.
+    static func answerSome(_ driver: inout ScreenDriver) {
+        driver.begin()
+        driver.type("d")
+        driver.press(.right)
+        driver.type("ac")
+        driver.press(.right)
+        driver.type("xf")
+        driver.press(.right, .control("n"))
+        driver.type("af")
+        driver.press(.home)
+        driver.wait(seconds: 65)
+    }
+
+    @Test(arguments: scenes.map(\.name), sizes)
+    func looksAsRecorded(name: String, size: Size) throws {
+        let scene = try #require(Self.scenes.first { $0.name == name })
+        var driver = ScreenDriver(columns: size.columns, rows: size.rows)
+        scene.prepare(&driver)
+        expectGolden(driver.text, "zh/\(name)-\(size.columns)x\(size.rows).txt", file: goldenAnchor)
+    }
+
+    @Test(arguments: ["welcome", "single", "fill-in", "help", "review", "result", "hand-in", "unsaved"])
+    func looksAsRecordedInEnglish(name: String) throws {
+        let scene = try #require(Self.scenes.first { $0.name == name })
+        var driver = ScreenDriver(language: .english)
+        scene.prepare(&driver)
+        expectGolden(driver.text, "en/\(name)-80x24.txt", file: goldenAnchor)
+    }
+
+    @Test(arguments: ["multiple", "fill-in", "sheet", "one-minute"])
+    func isStyledAsRecorded(name: String) throws {
+        let scene = try #require(Self.scenes.first { $0.name == name })
+        var driver = ScreenDriver(columns: 100, rows: 30)
+        scene.prepare(&driver)
+        expectGolden(driver.styles, "style/\(name)-100x30.txt", file: goldenAnchor)
+    }
+
+    @Test func saysSoWhenTheWindowIsTooSmall() {
+        var driver = ScreenDriver(columns: 59, rows: 20)
+        driver.begin()
+        #expect(driver.seat.state == nil)
+        #expect(driver.text.contains("窗口太小"))
+        #expect(driver.text.contains("60x20"))
+        driver.resize(60, 20)
+        driver.begin()
+        driver.resize(40, 5)
+        #expect(driver.text.contains("剩余 60:00") || driver.text.contains("剩余 1:00:00"))
+    }
+
+    @Test func theCursorStandsInTheBlank() throws {
+        var driver = ScreenDriver()
+        driver.begin()
+        driver.open(7)
+        driver.type("诚信")
+        let cursor = try #require(driver.frame.cursor)
+        #expect(driver.frame[cursor.row, cursor.column - 4].character == "诚")
+        driver.press(.left)
+        #expect(driver.frame.cursor == Grid.Place(row: cursor.row, column: cursor.column - 2))
+    }
+}
+
+/// The golden files lie beside the folders of the tests.
+let goldenAnchor = #filePath.replacingLast("/Views/FrameTests.swift", with: "/FrameTests.swift")
+
+extension String {
+    fileprivate func replacingLast(_ suffix: String, with other: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) + other : self
+    }
+}
