@@ -32,9 +32,11 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `2026-11-21`, also with `/`, `.` or `年月日` as people type it; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let fields = text.split(omittingEmptySubsequences: true) { "-/.年月日".contains($0) }
-        guard fields.count == 3, let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2]),
-            fields[0].count == 4
+        let digits = text.split(omittingEmptySubsequences: false) { !($0.isASCII && $0.isNumber) }
+        let signs = String(text.filter { !($0.isASCII && $0.isNumber) })
+        guard ["--", "//", "..", "年月", "年月日"].contains(signs), signs.count == 2 || digits.last?.isEmpty == true,
+            digits[0].count == 4, (1...2).contains(digits[1].count), (1...2).contains(digits[2].count),
+            let year = Int(digits[0]), let month = Int(digits[1]), let day = Int(digits[2])
         else { return nil }
         self.init(year, month, day)
     }

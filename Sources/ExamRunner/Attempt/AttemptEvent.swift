@@ -13,8 +13,8 @@ package struct AttemptEvent: Hashable, Sendable, Codable {
 
     /// Questions are counted from 0 in the paper's order.
     package enum Happening: Hashable, Sendable, Codable {
-        /// The candidate began; the deadline is fixed here once and for all.
-        case started(deadline: Instant)
+        /// The candidate began, at the seat named; the deadline is fixed here once and for all.
+        case started(deadline: Instant, seat: String = "")
         /// The candidate came back after the program had ended, at the seat named (terminal, process).
         case resumed(seat: String)
         /// An answer, or nil when it was cleared.

@@ -28,7 +28,7 @@ package struct AttemptState: Hashable, Sendable {
 
     package init(_ events: some Sequence<AttemptEvent>) throws(Damage) {
         var iterator = events.makeIterator()
-        guard let first = iterator.next(), first.sequence == 0, case .started(let deadline) = first.happening else {
+        guard let first = iterator.next(), first.sequence == 0, case .started(let deadline, _) = first.happening else {
             throw .noStart
         }
         startedAt = first.at.wall

@@ -56,10 +56,10 @@ package enum Marking {
         }
     }
 
-    /// How many blanks are right. Blanks in any order are matched so that as many as possible count, and each accepted
-    /// answer counts for one blank only.
+    /// How many blanks are right. Blanks in any order are matched so that as many as possible count, and each given
+    /// answer counts for one blank only; more answers than blanks earn nothing.
     private static func rightBlanks(_ texts: [String], blanks: [Item.Blank], ordered: Bool) -> Int {
-        let given = texts.map(AnswerNormaliser.normalise)
+        let given = texts.prefix(blanks.count).map(AnswerNormaliser.normalise)
         let accepted = blanks.map { Set($0.accepted.map(AnswerNormaliser.normalise)) }
         if ordered {
             return zip(given, accepted).count { !$0.isEmpty && $1.contains($0) }

@@ -33,8 +33,8 @@ package struct OfficeTime: Hashable, Sendable {
         let parts = text.split { $0 == " " || $0 == "T" || $0 == "　" }
         guard let first = parts.first, parts.count <= 2, let day = Day(first) else { return nil }
         guard parts.count == 2 else { return instant(of: day) }
-        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).map {
-            $0.count <= 2 ? Int($0) : nil
+        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { field in
+            field.count <= 2 && field.allSatisfy { $0.isASCII && $0.isNumber } ? Int(field) : nil
         }
         guard (2...3).contains(clock.count), let hour = clock[0], let minute = clock[1],
             let second = clock.count == 3 ? clock[2] : 0,

@@ -1,56 +1,90 @@
 /// Numbers as Chinese law writes them: 第一千零六十二条, 三十日, 二万元.
 package enum ChineseNumeral {
-    private static let digits: [Character: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-    private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
-    private static let groups: [Character: Int] = ["万": 10_000, "亿": 100_000_000]
+    /// Numbers from here on have no text here; no law counts so far.
+    private static let limit = 1_000_000_000_000
 
     /// Whether a character can stand in a Chinese numeral.
     package static func isNumeral(_ character: Character) -> Bool {
-        digits[character] != nil || units[character] != nil || groups[character] != nil
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
+        return digit(scalar) != nil || unit(scalar) != nil || group(scalar) != nil
     }
 
     /// The value of a whole Chinese numeral, nil when it is none: `一千零六十二` is 1062, `二〇二六` is 2026.
+    ///
+    /// It is strict, because a wrong reading is worse than none: what the number's own text would not be is refused,
+    /// such as `十十`, `三十二百`, `一千六十二`, and the colloquial `百三` (130) and `一万五` (15,000). `〇` stands for
+    /// `零`, `一十二` for `十二`, `两` for `二` alone or before 百, 千, 万 and 亿, and a `零` after a full 万 may be left
+    /// out or not: `二十万五千`, `二十万零五千`.
     package static func value(of text: some StringProtocol) -> Int? {
-        guard !text.isEmpty, text.allSatisfy(isNumeral) else { return nil }
-        if text.allSatisfy({ digits[$0] != nil }) {
-            return text.count > 9 ? nil : text.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+        var scalars = Array(text.unicodeScalars)
+        guard !scalars.isEmpty, scalars.count <= 32 else { return nil }
+        if scalars == ["两"] { return 2 }
+        let digits = scalars.compactMap(digit)
+        if digits.count == scalars.count { return positional(digits, of: scalars) }
+
+        for index in scalars.indices where scalars[index] == "两" {
+            guard index + 1 < scalars.count, "百千万亿".unicodeScalars.contains(scalars[index + 1]) else { return nil }
+            scalars[index] = "二"
         }
-        var total = 0
-        var group = 0
-        var pending: Int?
-        for character in text {
-            if let digit = digits[character] {
-                if let pending, pending != 0 { return nil }
-                pending = digit
-            } else if let unit = units[character] {
-                let step = (pending ?? 1) * unit
-                guard step != 0, group == 0 || group % (unit * 10) == 0 || pending != nil else { return nil }
-                group += step
-                pending = nil
-            } else if let unit = groups[character] {
-                let head = group + (pending ?? 0)
-                guard head > 0 || total > 0 else { return nil }
-                total = unit == 100_000_000 ? (total + head) * unit : total + head * unit
-                group = 0
-                pending = nil
-            }
-            guard total < 1_000_000_000_000 else { return nil }
-        }
-        return total + group + (pending ?? 0)
+        guard let value = sum(scalars), value < limit else { return nil }
+        var canonical = String.UnicodeScalarView(scalars.map { $0 == "〇" ? "零" : $0 })
+        if canonical.starts(with: "一十".unicodeScalars) { canonical.removeFirst() }
+        let written = String(canonical)
+        return written == spelling(value, fillsGroups: false) || written == spelling(value, fillsGroups: true)
+            ? value : nil
     }
 
-    /// A number from 0 to 99,999,999 as a law prints it: 1062 is `一千零六十二`, 12 is `十二`.
+    /// A number from 0 to below a trillion (10¹²) as a law prints it: 1062 is `一千零六十二`, 12 is `十二`.
     package static func text(of number: Int) -> String {
-        precondition((0...99_999_999).contains(number), "article numbers and periods are below 100 million")
+        precondition((0..<limit).contains(number), "article numbers and periods are far below a trillion")
+        return spelling(number, fillsGroups: false)
+    }
+
+    /// Digits one after the other, as years are written: `二〇二六`.
+    private static func positional(_ digits: [Int], of scalars: [Unicode.Scalar]) -> Int? {
+        guard digits.count <= 9, digits.count == 1 || digits[0] != 0, !scalars.contains("两") else { return nil }
+        return digits.reduce(0) { $0 * 10 + $1 }
+    }
+
+    /// What digits and units add up to, whatever their order; `value(of:)` judges the order by writing the sum again.
+    private static func sum(_ scalars: [Unicode.Scalar]) -> Int? {
+        var total = 0
+        var section = 0
+        var pending = 0
+        for scalar in scalars {
+            if let digit = digit(scalar) {
+                pending = digit
+            } else if let unit = unit(scalar) {
+                section += max(1, pending) * unit
+                pending = 0
+            } else if let group = group(scalar) {
+                total += (section + pending) * group
+                section = 0
+                pending = 0
+            } else {
+                return nil
+            }
+        }
+        return total + section + pending
+    }
+
+    // fillsGroups: a `零` also follows a 万 or 亿 whose own number ends in 0 (`二十万零五千`).
+    private static func spelling(_ number: Int, fillsGroups: Bool) -> String {
         if number == 0 { return "零" }
-        let high = number / 10_000
-        let low = number % 10_000
-        var text = high > 0 ? section(high) + "万" : ""
-        if low > 0 {
-            if high > 0, low < 1000 { text += "零" }
-            text += section(low)
+        var text = ""
+        var gap = false
+        var before = 0
+        for (size, name) in [(100_000_000, "亿"), (10_000, "万"), (1, "")] {
+            let group = number / size % 10_000
+            if group == 0 {
+                gap = true
+            } else {
+                let isFilled = gap || group < 1000 || fillsGroups && before % 10 == 0
+                if !text.isEmpty, isFilled { text += "零" }
+                text += section(group) + name
+                gap = false
+            }
+            before = group
         }
         return text.hasPrefix("一十") ? String(text.dropFirst()) : text
     }
@@ -70,5 +104,38 @@ package enum ChineseNumeral {
             }
         }
         return text
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "零", "〇": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
+
+    private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "十": 10
+        case "百": 100
+        case "千": 1000
+        default: nil
+        }
+    }
+
+    private static func group(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "万": 10_000
+        case "亿": 100_000_000
+        default: nil
+        }
     }
 }

@@ -29,7 +29,7 @@ package struct Citation: Hashable, Comparable, Sendable {
         guard let article = reader.number(between: "第", and: "条") else { return nil }
         var suffix = 0
         if reader.take("之") {
-            guard let value = reader.number() else { return nil }
+            guard let value = reader.number(), value > 0 else { return nil }
             suffix = value
         }
         let paragraph = reader.number(between: "第", and: "款")
@@ -79,10 +79,11 @@ private struct CitationReader {
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    /// The law's title in front of the first 第…条, without 《》 and without 中华人民共和国.
+    /// The law's title in front of the first 第…条, without 《》 and without 中华人民共和国 before or inside them.
     mutating func title() -> String {
         let state = "中华人民共和国"
         var title = Substring()
+        if rest.hasPrefix(state) { rest = rest.dropFirst(state.count) }
         if rest.first == "《", let end = rest.firstIndex(of: "》") {
             title = rest[rest.index(after: rest.startIndex)..<end]
             rest = rest[rest.index(after: end)...]

@@ -19,14 +19,26 @@ package struct FieldReader {
             fields = []
             problems.append(Located(.wrongShape(field: field, expected: .mapping), at: node.position))
         }
-        var seen: Set<String> = []
-        for field in fields where !seen.insert(field.name).inserted {
+        if fields.count > 32 {
+            var seen: Set<String> = []
+            for field in fields where !seen.insert(field.name).inserted {
+                problems.append(Located(.duplicateField(field.name), at: field.position))
+            }
+            return
+        }
+        // Most mappings are small, and comparing their names is faster than hashing them.
+        for (index, field) in fields.enumerated() where fields[..<index].contains(where: { $0.name == field.name }) {
             problems.append(Located(.duplicateField(field.name), at: field.position))
         }
     }
 
     package mutating func report(_ problem: SourceProblem, at position: SourcePosition) {
         problems.append(Located(problem, at: position))
+    }
+
+    /// Where the name of a field stands; nil when the field is not there.
+    package func position(of name: String) -> SourcePosition? {
+        fields.first { $0.name == name }?.position
     }
 
     /// The node of a field, nil when it is not there or empty; a required one is then reported.
@@ -54,7 +66,7 @@ package struct FieldReader {
             report(.emptyField(name), at: scalar.position)
             return nil
         }
-        return scalar
+        return scalar.trimmed
     }
 
     package mutating func text(_ name: String, isRequired: Bool = true) -> String? {
@@ -108,7 +120,7 @@ package struct FieldReader {
     package mutating func scalars(_ name: String, isRequired: Bool = true) -> [SourceNode.Scalar]? {
         guard let nodes = list(name, isRequired: isRequired) else { return nil }
         return nodes.compactMap { node in
-            if case .scalar(let scalar) = node { return scalar }
+            if case .scalar(let scalar) = node { return scalar.trimmed }
             report(.wrongShape(field: name, expected: .text), at: node.position)
             return nil
         }

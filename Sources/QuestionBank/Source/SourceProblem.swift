@@ -20,6 +20,8 @@ package enum SourceProblem: Hashable, Sendable {
     case wrongShape(field: String, expected: Shape)
     /// The field's text is not of the form that it must have.
     case badValue(field: String, value: String, expected: ValueForm)
+    /// The file could not be read as it should have been.
+    case syntax(SyntaxProblem)
 
     package enum Shape: String, Hashable, Sendable {
         case text
@@ -45,6 +47,15 @@ package enum SourceProblem: Hashable, Sendable {
         case identifier
         /// A citation like 第二十二条第一款.
         case citation
+    }
+}
+
+extension SourceProblem {
+    package var severity: Severity {
+        switch self {
+        case .syntax(let problem): problem.severity
+        default: .error
+        }
     }
 }
 

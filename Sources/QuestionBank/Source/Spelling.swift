@@ -1,9 +1,12 @@
 /// Finds what somebody probably meant to write.
 package enum Spelling {
-    /// The known word at the smallest edit distance, if that is at most a third of its length and at least one letter.
+    /// The known word at the smallest edit distance, if that is at most a third of the word's length or one letter, and
+    /// the two have anything in common at all.
     package static func nearest(to word: String, among known: [String]) -> String? {
         let ranked = known.map { ($0, distance(word.lowercased(), $0.lowercased())) }
-        guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, best.0.count / 3) else { return nil }
+        guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, best.0.count / 3),
+            best.1 < max(word.count, best.0.count)
+        else { return nil }
         return best.0
     }
 

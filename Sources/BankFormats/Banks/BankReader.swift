@@ -1,0 +1,134 @@
+import Foundation
+package import QuestionBank
+
+/// What came of reading a bank's folder.
+package struct BankReading: Sendable {
+    /// The bank without the entries that have errors; nil when the header is unusable.
+    package let bank: Bank?
+    /// Sorted by file, line and column.
+    package let problems: [Located<BankProblem>]
+    /// Files of the folder that could not be read at all.
+    package let failures: [FileProblem]
+    /// Every file that was looked at, the header first.
+    package let files: [String]
+
+    package var hasErrors: Bool {
+        !failures.isEmpty || problems.contains { $0.problem.severity == .error }
+    }
+}
+
+/// Reads banks from the disk and checks them.
+package enum BankReader {
+    package static func read(folder: String) -> BankReading { read(BankFolder(path: folder)) }
+
+    /// Reads the header and the chapter files and checks everything in one pass.
+    ///
+    /// Chapter files are read on all processors; the result is the same whatever their number.
+    package static func read(_ folder: BankFolder) -> BankReading {
+        var failures: [FileProblem] = []
+        var problems: [Located<BankProblem>] = []
+        let header = header(of: folder, problems: &problems, failures: &failures)
+        var chapterFiles: [String] = []
+        do throws(FileProblem) {
+            chapterFiles = try folder.chapterFiles()
+        } catch {
+            failures.append(error)
+        }
+        let files = chapterFiles
+        let read = concurrently(files.count) { index in chapter(files[index], header: header) }
+        var chapters: [ChapterReading] = []
+        for chapter in read {
+            if let failure = chapter.failure { failures.append(failure) }
+            if let reading = chapter.reading { chapters.append(reading) }
+            problems += chapter.syntax + (chapter.reading?.problems ?? [])
+        }
+        let place = SourcePosition(file: folder.headerFile, line: 1, column: 1)
+        var (bank, found) = BankAssembly.bank(header: header, chapters: chapters, place: place)
+        if chapters.count < files.count { found.removeAll { $0.problem == .emptyBank } }
+        return BankReading(
+            bank: bank,
+            problems: (problems + found).inOrder(of: [folder.headerFile] + files),
+            failures: failures,
+            files: [folder.headerFile] + files
+        )
+    }
+
+    private static func header(
+        of folder: BankFolder,
+        problems: inout [Located<BankProblem>],
+        failures: inout [FileProblem]
+    ) -> BankHeader? {
+        do throws(FileProblem) {
+            let source = try YAMLSource.read(file: folder.headerFile)
+            problems += source.problems.map(BankProblem.located)
+            guard let root = source.root else { return nil }
+            let (header, found) = BankHeader.read(root)
+            problems += found
+            return header
+        } catch {
+            failures.append(error)
+            return nil
+        }
+    }
+
+    private struct ChapterFile: Sendable {
+        var reading: ChapterReading?
+        var syntax: [Located<BankProblem>] = []
+        var failure: FileProblem?
+    }
+
+    private static func chapter(_ file: String, header: BankHeader?) -> ChapterFile {
+        do throws(FileProblem) {
+            let source = try YAMLSource.read(file: file)
+            let syntax = source.problems.map(BankProblem.located)
+            let reading = source.root.map { ChapterReading($0, header: header, isComplete: source.isComplete) }
+            return ChapterFile(reading: reading, syntax: syntax)
+        } catch {
+            return ChapterFile(failure: error)
+        }
+    }
+
+    /// Runs the work for each index on all processors and returns the results in order.
+    private static func concurrently<Value: Sendable>(
+        _ count: Int,
+        _ work: @Sendable (Int) -> Value
+    ) -> [Value] {
+        guard count > 1 else { return (0..<count).map(work) }
+        let results = ResultTable<Value>(count: count)
+        DispatchQueue.concurrentPerform(iterations: count) { index in results.set(index, to: work(index)) }
+        return results.values
+    }
+}
+
+/// Results that arrive on several threads.
+private final class ResultTable<Value: Sendable>: @unchecked Sendable {
+    // Every access holds the lock.
+    private var table: [Value?]
+    private let lock = NSLock()
+
+    init(count: Int) {
+        table = Array(repeating: nil, count: count)
+    }
+
+    func set(_ index: Int, to value: Value) {
+        lock.withLock { table[index] = value }
+    }
+
+    var values: [Value] { lock.withLock { table.compactMap { $0 } } }
+}
+
+extension [Located<BankProblem>] {
+    /// Sorted by the order of the files, then line, column and code.
+    fileprivate func inOrder(of files: [String]) -> Self {
+        let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return sorted { left, right in
+            func key(_ located: Element) -> (Int, Int, Int, String) {
+                (
+                    order[located.position.file] ?? files.count, located.position.line, located.position.column,
+                    located.problem.problemCode.rawValue
+                )
+            }
+            return key(left) < key(right)
+        }
+    }
+}

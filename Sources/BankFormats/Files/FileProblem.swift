@@ -1,0 +1,36 @@
+/// Why a path that somebody gave leads to nothing that can be read.
+package enum FileProblem: Error, Hashable, Sendable {
+    /// There is nothing at the path.
+    case notFound(path: String)
+    /// The user may not read it.
+    case notAllowed(path: String)
+    /// The path is a folder where a file is meant.
+    case isFolder(path: String)
+    /// A device, a pipe or a socket.
+    case notARegularFile(path: String)
+    /// Symbolic links lead in a circle.
+    case linkLoop(path: String)
+    /// The folder holds no bank and no chapter file.
+    case noBank(path: String)
+    /// The system could not read it; `code` is its `errno`.
+    case unreadable(path: String, code: Int32)
+
+    package var path: String {
+        switch self {
+        case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
+            .linkLoop(let path), .noBank(let path), .unreadable(let path, _):
+            path
+        }
+    }
+
+    /// Names what the system said about a path.
+    init(code: Int32, path: String) {
+        self =
+            switch code {
+            case SystemCode.noEntry, SystemCode.notADirectory: .notFound(path: path)
+            case SystemCode.access, SystemCode.permission: .notAllowed(path: path)
+            case SystemCode.loop: .linkLoop(path: path)
+            default: .unreadable(path: path, code: code)
+            }
+    }
+}

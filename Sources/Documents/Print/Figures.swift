@@ -1,0 +1,19 @@
+import ExamRunner
+import Reporting
+
+/// Numbers as reports print them; what has no value is a dash.
+enum Figures {
+    static let none = "—"
+
+    /// Tenths with their decimal: 667 is `66.7`.
+    static func tenths(_ value: Int?) -> String {
+        value.map { "\($0 / 10).\($0 % 10)" } ?? none
+    }
+
+    static func percent(_ ratio: Ratio) -> String {
+        ratio.tenthsOfPercent.map { tenths($0) + "%" } ?? none
+    }
+
+    /// A score in hundredths of a point, without needless zeros.
+    static func points(_ hundredths: Int) -> String { Points(hundredths: hundredths).description }
+}

@@ -1,0 +1,34 @@
+package import Reporting
+package import TextLayout
+
+extension ComplianceStatus {
+    package var name: Localized {
+        switch self {
+        case .notStarted: Localized("未开始", "not started")
+        case .inProgress: Localized("进行中", "in progress")
+        case .completed: Localized("已完成", "completed")
+        case .completedLate: Localized("逾期完成", "completed late")
+        case .overdue: Localized("逾期未完成", "overdue")
+        case .exempt: Localized("免修", "exempt")
+        }
+    }
+}
+
+extension QuarterProgress.State {
+    var name: Localized {
+        switch self {
+        case .met: Localized("达标", "met")
+        case .missed: Localized("未达标", "missed")
+        case .open: Localized("未结束", "not over")
+        case .outsideService: Localized("不满一季，不计", "not in service for all of it")
+        case .released: Localized("免修，不计", "released")
+        }
+    }
+}
+
+extension Quarter {
+    var name: Localized {
+        let chinese = ["第一季度", "第二季度", "第三季度", "第四季度"]
+        return Localized(chinese[number - 1], "Q\(number)")
+    }
+}

@@ -1,0 +1,48 @@
+package import ExamRunner
+package import QuestionBank
+
+/// Why the office refused an operation. Nothing was changed when one is thrown.
+package enum OfficeError: Error, Hashable, Sendable {
+    /// The record could not be read or written.
+    case record(RecordFailure)
+    /// There is a workspace already where one was to be made.
+    case workspaceExists
+    /// The library behind PINs could not hash one, for want of memory.
+    case pinNotHashed
+
+    /// Banks that have never been loaded.
+    case unknownBanks([String])
+    case unknownExam(String)
+    case unknownPlan(String)
+    case unknownRequirement(String)
+    /// 工号 that the roster does not have.
+    case unknownStaff([String])
+    case unknownEvidence(Int)
+    case alreadyWithdrawn(Int)
+    /// An approval or a withdrawal must say why.
+    case reasonMissing
+
+    /// An exam has the id already.
+    case examExists(String)
+    /// The exam has attempts and cannot be scheduled anew.
+    case examHasAttempts(String)
+    case closesBeforeOpening
+    /// The banks cannot fill the blueprint; every shortage is named.
+    case shortage([PaperAssembly.Shortage])
+    /// The exam's results come out by themselves, not by hand.
+    case notReleasedByHand(ReleasePolicy)
+
+    /// The person has left; the day is their last.
+    case staffLeft(on: Day)
+    case windowNotOpen(opens: Instant)
+    case windowClosed(closes: Instant)
+    case noAttemptsLeft(allowed: Int)
+    /// Somebody sits this attempt at another terminal, since then.
+    case seatTaken(seat: String, since: Instant)
+    /// The person has not sat the exam, or not so often.
+    case noAttempt
+    /// The attempt has not been handed in.
+    case attemptInProgress
+    /// The record of an attempt makes no sense.
+    case damaged(detail: String)
+}

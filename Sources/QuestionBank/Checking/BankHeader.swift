@@ -1,0 +1,59 @@
+/// What `bank.yaml` says about a bank: its title, the laws it draws on, and who keeps it.
+package struct BankHeader: Hashable, Sendable {
+    package let title: String
+    /// Never empty; the first is meant where a citation names none.
+    package let laws: [LawReference]
+    package let maintainer: String
+
+    package init(title: String, laws: [LawReference], maintainer: String) {
+        self.title = title
+        self.laws = laws
+        self.maintainer = maintainer
+    }
+
+    /// The most articles that a law may be said to have; the Civil Code has 1260.
+    package static let articleLimit = 5000
+
+    /// Reads the root of `bank.yaml`; nil when there is no title or no usable law.
+    package static func read(_ root: SourceNode) -> (header: BankHeader?, problems: [Located<BankProblem>]) {
+        var fields = FieldReader(root, field: "bank.yaml")
+        var problems: [Located<BankProblem>] = []
+        let title = fields.text("title")
+        let maintainer = fields.text("maintainer")
+        var laws: [LawReference] = []
+        for node in fields.list("laws") ?? [] {
+            var law = FieldReader(node, field: "laws")
+            let title = law.scalar("title")
+            let version = law.day("version")
+            let count = law.wholeNumber("articles", in: 1...articleLimit)
+            problems += law.finish().map(BankProblem.located)
+            guard let title, let version, let count else { continue }
+            let name = LawTitle.plain(title.text)
+            if laws.contains(where: { $0.title == name }) {
+                problems.append(Located(.lawTwice(name), at: title.position))
+            } else {
+                laws.append(LawReference(title: name, version: version, articleCount: count))
+            }
+        }
+        problems = fields.finish().map(BankProblem.located) + problems
+        guard let title, !laws.isEmpty else { return (nil, problems) }
+        return (BankHeader(title: title, laws: laws, maintainer: maintainer ?? ""), problems)
+    }
+}
+
+/// How the titles of laws are compared.
+enum LawTitle {
+    /// The title without book-title marks and without 中华人民共和国, as `Citation` has it.
+    static func plain(_ title: String) -> String {
+        let state = "中华人民共和国"
+        let bare = title.filter { !"《》".contains($0) && !$0.isWhitespace }
+        return bare.hasPrefix(state) ? String(bare.dropFirst(state.count)) : bare
+    }
+}
+
+extension BankProblem {
+    /// A problem of a file as a problem of a bank.
+    package static func located(_ problem: Located<SourceProblem>) -> Located<BankProblem> {
+        Located(.source(problem.problem), at: problem.position)
+    }
+}

@@ -1,0 +1,65 @@
+/// A table of text cells with the place of each, free of the format it was read from.
+///
+/// Rosters and attendance lists are decoded from it, so that each decoder can live beside its type and still point at
+/// a line and a column, while one module alone knows CSV.
+package struct RecordTable: Sendable {
+    package struct Cell: Hashable, Sendable {
+        /// Without the spaces around it.
+        package let text: String
+        package let position: SourcePosition
+
+        package init(text: String, position: SourcePosition) {
+            self.text = text
+            self.position = position
+        }
+    }
+
+    package let header: [Cell]
+    /// One record each, with at least one cell that is not empty; a row may hold fewer cells than the header.
+    package let rows: [[Cell]]
+
+    package init(header: [Cell], rows: [[Cell]]) {
+        self.header = header
+        self.rows = rows
+    }
+
+    /// A heading as it is compared: in lower case, without spaces, hyphens, underscores and asterisks, and without
+    /// remarks in brackets such as `（必填）`.
+    package static func plainHeading(_ text: String) -> String {
+        var plain = ""
+        var depth = 0
+        for character in text.lowercased() {
+            switch character {
+            case "(", "（", "[", "［", "【": depth += 1
+            case ")", "）", "]", "］", "】": depth = max(0, depth - 1)
+            case "-", "_", "*", "＊", ":", "：": break
+            default: if depth == 0, !character.isWhitespace { plain.append(character) }
+            }
+        }
+        return plain
+    }
+}
+
+/// What can be wrong with a file of records before anybody asks what the records mean.
+package enum RecordTableProblem: Hashable, Sendable {
+    /// The file is larger than anybody's roster.
+    case tooBig(limit: Int)
+    /// The file holds no heading line.
+    case empty
+    /// The file is a workbook or another binary file and no text.
+    case notText
+    /// The bytes are valid in none of the encodings that are read: UTF-8, UTF-16 with its mark, GB18030.
+    case unknownEncoding
+    /// The machine cannot convert GB18030.
+    case noConverter
+    /// The columns are separated by full-width commas.
+    case fullWidthSeparator
+    /// A cell began with a quotation mark and was never closed.
+    case unclosedQuote
+    /// Text stands between a closing quotation mark and the next separator.
+    case textAfterQuote
+    /// A row has a text beyond the last heading.
+    case cellWithoutHeading
+
+    package var severity: Severity { .error }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import BankFormats
+import ExamOffice
+import ExamRunner
+import QuestionBank
+import TextLayout
+
+/// `xuefa bank`
+struct BankCommand: ParsableCommand, CommandGroup {
+    static let path = ["bank"]
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "bank",
+            abstract: text("题库：检查、载入", "Question banks: check, load"),
+            subcommands: [CheckBanks.self, LoadBanks.self, ListBanks.self]
+        )
+    }
+}
+
+/// `xuefa bank load`
+struct LoadBanks: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "load",
+            abstract: text("检查题库并载入工作区", "Check banks and load them into the workspace"),
+            discussion: text(
+                "有错误的题库不载入。已安排的考试和已答的试卷不受影响：改动过的题目成为新的版本，旧版本一字不动。",
+                "A bank with errors is not loaded. Scheduled exams and papers already sat are not touched: a changed item becomes a new version, and the old one stays word for word."
+            )
+        )
+    }
+
+    @Argument(
+        help: help("题库文件夹，或上级文件夹", "Bank folders, or folders above them", value: ("路径", "path")),
+        completion: .directory
+    )
+    var paths: [String]
+
+    @OptionGroup var actor: ActorOption
+
+    func run() throws {
+        let workspace = try Workspace.open()
+        let folders = try BankFiles.find(paths)
+        for folder in folders {
+            let bank = try BankFiles.read(folder)
+            let load = try workspace.attempt { try $0.loadBank(bank, by: actor.name) }
+            Console.print(load.message)
+        }
+    }
+}
+
+extension BankLoad {
+    fileprivate var message: String {
+        isNew
+            ? text(
+                "已载入《\(title)》第 \(edition) 版：新增 \(added.count)，变更 \(changed.count)，不变 \(unchanged.count)，删去 \(removed.count)",
+                "loaded '\(title)', edition \(edition): \(added.count) added, \(changed.count) changed, \(unchanged.count) unchanged, \(removed.count) removed"
+            )
+            : text("《\(title)》没有变化，仍是第 \(edition) 版", "'\(title)' has not changed; it stays edition \(edition)")
+    }
+}
+
+/// `xuefa bank list`
+struct ListBanks: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: text("列出已载入的题库", "List the banks that were loaded"))
+    }
+
+    func run() throws {
+        let workspace = try Workspace.open()
+        let banks = try workspace.attempt { try $0.banks() }
+        guard !banks.isEmpty else {
+            Console.error(text("还没有题库；用 xuefa bank load 载入", "no bank yet; use 'xuefa bank load'"))
+            return
+        }
+        let isChinese = Invocation.current.language == .chinese
+        let kinds = ItemKind.allCases
+        let table = TextTable(
+            columns: [
+                .init(text("题库", "bank")), .init(text("版", "edition"), .right), .init(text("题数", "items"), .right),
+            ]
+                + kinds.map { .init(isChinese ? $0.chineseName : $0.englishName, .right) }
+                + [.init(text("载入时间", "loaded")), .init(text("维护人", "maintainer"))],
+            rows: banks.map { bank in
+                [bank.title, String(bank.edition), String(bank.counts.values.reduce(0, +))]
+                    + kinds.map { String(bank.counts[$0] ?? 0) }
+                    + [workspace.office.time.text(of: bank.loadedAt), bank.maintainer]
+            }
+        )
+        table.lines().forEach(Console.print)
+    }
+}
+
+/// Banks on disk, on their way in: found, read, and every problem printed.
+enum BankFiles {
+    /// - Throws: when a path leads to nothing, after every such path was named.
+    static func find(_ paths: [String]) throws(CommandFailure) -> [BankFolder] {
+        let search = BankFolder.find(at: paths)
+        for failure in search.failures {
+            Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
+        }
+        ProblemReport.print(search.strays)
+        if let first = search.failures.first { throw .said(first.status) }
+        guard search.strays.isEmpty else { throw .said(.badData) }
+        return search.folders
+    }
+
+    /// A bank without errors; warnings are printed and let through.
+    static func read(_ folder: BankFolder) throws(CommandFailure) -> Bank {
+        let reading = BankReader.read(folder)
+        for failure in reading.failures {
+            Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
+        }
+        ProblemReport.print(reading.problems)
+        guard let bank = reading.bank, !reading.hasErrors else {
+            throw CommandFailure(
+                reading.failures.first?.status ?? .badData,
+                "\(folder.path) 有错误，没有载入；改好后再载入",
+                "\(folder.path) has errors and was not loaded; mend them first"
+            )
+        }
+        return bank
+    }
+}

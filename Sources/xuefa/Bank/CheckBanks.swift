@@ -1,0 +1,95 @@
+import ArgumentParser
+import BankFormats
+import Documents
+import QuestionBank
+import TextLayout
+
+/// `xuefa bank check`
+struct CheckBanks: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: text("检查题库，一次找出全部问题", "Check banks and find every problem in one pass"),
+            discussion: text(
+                "每个问题注明文件、行、列，并显示那一行；方括号里的代码在 docs/bank-format.md 有说明和改法。有错误时退出状态为 65，只有警告时为 0。",
+                "Every problem comes with file, line and column, and the line itself; docs/bank-format.md explains the code in brackets. Exit status 65 with errors, 0 with warnings alone."
+            )
+        )
+    }
+
+    @Argument(
+        help: help(
+            "题库文件夹、上级文件夹或单个章文件",
+            "Bank folders, folders above them, or single chapter files",
+            value: ("路径", "path")
+        ),
+        completion: .directory
+    )
+    var paths: [String]
+
+    @Option(help: help("输出格式", "Output format", value: ("格式", "format")))
+    var format = OutputFormat.text
+
+    func run() throws {
+        let search = BankFolder.find(at: paths)
+        let readings = search.folders.map(BankReader.read)
+        let failures = search.failures + readings.flatMap(\.failures)
+        let problems = search.strays + readings.flatMap(\.problems)
+        for failure in failures {
+            Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
+        }
+        let errors = problems.count { $0.problem.severity == .error }
+        switch format {
+        case .json:
+            try JSONOutput.print(CheckDocument(problems, readings: readings))
+        case .text:
+            ProblemReport.print(problems)
+            summarise(readings, errors: errors, warnings: problems.count - errors)
+        }
+        if let first = failures.first { throw CommandFailure.said(first.status) }
+        if errors > 0 { throw CommandFailure.said(.badData) }
+    }
+
+    private func summarise(_ readings: [BankReading], errors: Int, warnings: Int) {
+        let entries = readings.compactMap(\.bank).flatMap(\.entries)
+        let items = entries.count { $0.kind != .caseSet }
+        let sets = entries.count - items
+        Console.error(
+            text(
+                "检查了 \(readings.count) 个题库，可用 \(items) 题、案例 \(sets) 组：\(errors) 处错误，\(warnings) 处警告",
+                "checked \(readings.count) banks, \(items) usable items and \(sets) case sets: \(errors) errors, \(warnings) warnings"
+            )
+        )
+    }
+}
+
+/// The findings as JSON shows them; docs/json.md.
+private struct CheckDocument: Encodable {
+    let bankCount: Int
+    let entryCount: Int
+    let problems: [Finding]
+
+    struct Finding: Encodable {
+        let file: String
+        let line: Int
+        let column: Int
+        let severity: Severity
+        let code: Nullable<String>
+        let message: String
+    }
+
+    init(_ problems: [Located<BankProblem>], readings: [BankReading]) {
+        bankCount = readings.count
+        entryCount = readings.compactMap(\.bank).reduce(0) { $0 + $1.entries.count }
+        self.problems = problems.map { located in
+            Finding(
+                file: located.position.file,
+                line: located.position.line,
+                column: located.position.column,
+                severity: located.problem.severity,
+                code: Nullable(located.problem.code),
+                message: located.problem.message[Invocation.current.language]
+            )
+        }
+    }
+}

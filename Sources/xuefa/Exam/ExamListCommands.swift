@@ -1,0 +1,161 @@
+import ArgumentParser
+import ExamOffice
+import ExamRunner
+import QuestionBank
+import TextLayout
+
+/// `xuefa exam list`
+struct ListExams: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: text("列出考试", "List the exams"))
+    }
+
+    @Option(help: help("输出格式", "Output format", value: ("格式", "format")))
+    var format = OutputFormat.text
+
+    func run() throws {
+        let workspace = try Workspace.open()
+        let time = workspace.office.time
+        let exams = try workspace.attempt { try $0.exams() }
+        switch format {
+        case .json:
+            try JSONOutput.print(exams.map { ExamDocument($0, time: time) })
+        case .text:
+            guard !exams.isEmpty else {
+                Console.error(text("还没有考试；用 xuefa exam schedule 安排", "no exam yet; use 'xuefa exam schedule'"))
+                return
+            }
+            let table = TextTable(
+                columns: [
+                    .init(text("考试", "exam")), .init(text("标题", "title")), .init(text("开放", "opens")),
+                    .init(text("结束", "closes")), .init(text("答卷", "attempts"), .right),
+                    .init(text("已交", "handed in"), .right),
+                ],
+                rows: exams.map {
+                    [
+                        $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.text(of: $0.exam.closes),
+                        String($0.attempts), String($0.submitted),
+                    ]
+                }
+            )
+            table.lines().forEach(Console.print)
+        }
+    }
+}
+
+/// `xuefa exam show`
+struct ShowExam: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show",
+            abstract: text("查看一场考试和它的答卷", "Show an exam and its attempts"),
+            discussion: text(
+                "分数在公布之前也会显示：这条命令供组织考试的人使用。",
+                "Scores show before their release too: this command is for those who run the exam."
+            )
+        )
+    }
+
+    @Argument(help: help("考试的 id", "The exam's id", value: ("考试", "exam")))
+    var exam: String
+
+    @Option(help: help("输出格式", "Output format", value: ("格式", "format")))
+    var format = OutputFormat.text
+
+    func run() throws {
+        let workspace = try Workspace.open()
+        let time = workspace.office.time
+        let (overview, attempts) = try workspace.attempt { office in
+            let attempts = try office.attempts(examID: exam)
+            return (try office.exam(exam), attempts)
+        }
+        if format == .json {
+            try JSONOutput.print(ExamDocument(overview, attempts: attempts, time: time))
+            return
+        }
+        let scheduled = overview.exam
+        let pairs: [(String, String)] = [
+            (text("考试", "exam"), "\(scheduled.id) \(scheduled.title)"),
+            (text("窗口", "window"), "\(time.text(of: scheduled.opens)) – \(time.text(of: scheduled.closes))"),
+            (
+                text("限时", "time limit"),
+                text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")
+            ),
+            (
+                text("分数", "points"),
+                text(
+                    "满分 \(scheduled.blueprint.totalPoints)，及格 \(scheduled.passMark)，优秀 \(scheduled.excellentMark)",
+                    "\(scheduled.blueprint.totalPoints) in all, pass at \(scheduled.passMark), excellent at \(scheduled.excellentMark)"
+                )
+            ),
+            (text("机会", "attempts"), String(scheduled.attemptsAllowed)),
+            (text("公布", "release"), scheduled.release.title[Invocation.current.language]),
+        ]
+        let column = (pairs.map { CellWidth.width(of: $0.0) }.max() ?? 0) + 2
+        for (name, value) in pairs { Console.print(CellWidth.padded(name, to: column) + value) }
+        Console.print("")
+        blueprintTable(scheduled).lines().forEach(Console.print)
+        if !attempts.isEmpty {
+            Console.print("")
+            attemptTable(attempts, time: time).lines().forEach(Console.print)
+        }
+    }
+
+    private func blueprintTable(_ exam: Exam) -> TextTable {
+        let isChinese = Invocation.current.language == .chinese
+        return TextTable(
+            columns: [
+                .init(text("题库", "bank")), .init(text("章", "chapter")), .init(text("题型", "kind")),
+                .init(text("层次", "level")), .init(text("题数", "count"), .right),
+                .init(text("每题分", "points each"), .right),
+            ],
+            rows: exam.blueprint.lines.map { line in
+                [
+                    line.bank, line.chapter ?? "—", isChinese ? line.kind.chineseName : line.kind.englishName,
+                    line.level.map { isChinese ? $0.chineseName : $0.englishName } ?? "—", String(line.count),
+                    line.points.description,
+                ]
+            }
+        )
+    }
+
+    private func attemptTable(_ attempts: [AttemptOverview], time: OfficeTime) -> TextTable {
+        TextTable(
+            columns: [
+                .init(text("工号", "staff id")), .init(text("次", "no."), .right),
+                .init(text("开始", "started")), .init(text("状态", "state")),
+                .init(text("已答", "answered"), .right), .init(text("得分", "score"), .right),
+                .init(text("用时", "time used"), .right), .init(text("时钟调整", "clock moved"), .right),
+            ],
+            rows: attempts.map { attempt in
+                [
+                    attempt.staffID, String(attempt.number), time.text(of: attempt.startedAt), attempt.stateText,
+                    "\(attempt.answered)/\(attempt.questionCount)", attempt.marks?.total.description ?? "—",
+                    attempt.timeUsed.map { "\($0 / 60_000):" + ($0 / 1000 % 60 < 10 ? "0" : "") + "\($0 / 1000 % 60)" }
+                        ?? "—",
+                    attempt.clockJumps.isEmpty ? "—" : String(attempt.clockJumps.count),
+                ]
+            }
+        )
+    }
+}
+
+extension AttemptOverview {
+    fileprivate var stateText: String {
+        switch phase {
+        case .inProgress: text("作答中", "in progress")
+        case .submitted(.deadline, _): text("到时交卷", "handed in by the clock")
+        case .submitted: marks?.isPass == true ? text("合格", "passed") : text("不合格", "failed")
+        }
+    }
+}
+
+extension ReleasePolicy {
+    var title: Localized {
+        switch self {
+        case .atOnce: Localized("交卷后立即公布", "at hand-in")
+        case .atWindowEnd: Localized("考试窗口结束时公布", "at the end of the window")
+        case .byHand: Localized("手动公布（xuefa exam release）", "by hand (xuefa exam release)")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import BankFormats
+import QuestionBank
+import TextLayout
+
+/// Files that a person wrote, on their way in: read, decoded, and every problem printed.
+enum InputFile {
+    /// Reads and decodes a YAML file.
+    /// - Parameter decode: makes the value from the tree, with the problems found.
+    static func yaml<Value, Problem: ReadableProblem>(
+        _ path: String,
+        decode: (SourceNode) -> (Value?, [Located<Problem>])
+    ) throws(CommandFailure) -> Value {
+        let reading: YAMLSource.Reading
+        do {
+            reading = try YAMLSource.read(file: path)
+        } catch {
+            throw CommandFailure(error)
+        }
+        ProblemReport.print(reading.problems)
+        guard let root = reading.root, !reading.hasErrors else { throw .said(.badData) }
+        let (value, problems) = decode(root)
+        ProblemReport.print(problems)
+        guard let value else { throw .said(.badData) }
+        return value
+    }
+
+    /// Reads and decodes a CSV file; with an error in it nothing is used.
+    static func csv<Value, Problem: ReadableProblem>(
+        _ path: String,
+        decode: (RecordTable) -> (Value, [Located<Problem>])
+    ) throws(CommandFailure) -> Value {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileAccess.bytes(of: path, limit: CSVSource.limit)
+        } catch {
+            throw CommandFailure(error)
+        }
+        let reading = CSVSource.read(bytes, file: path)
+        ProblemReport.print(reading.problems, text: reading.text)
+        guard let table = reading.table, !reading.problems.contains(where: { $0.problem.severity == .error }) else {
+            throw .said(.badData)
+        }
+        let (value, problems) = decode(table)
+        ProblemReport.print(problems, text: reading.text)
+        guard !problems.contains(where: { $0.problem.severity == .error }) else { throw .said(.badData) }
+        return value
+    }
+}

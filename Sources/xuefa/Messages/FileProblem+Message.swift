@@ -1,0 +1,42 @@
+import BankFormats
+import TextLayout
+
+extension CommandFailure {
+    /// A path that leads to nothing that can be read.
+    init(_ problem: FileProblem) {
+        self.init(problem.status, problem.message)
+    }
+}
+
+extension FileProblem {
+    var status: ExitStatus {
+        switch self {
+        case .notFound, .noBank, .linkLoop: .noInput
+        case .notAllowed: .notAllowed
+        case .isFolder, .notARegularFile: .badData
+        case .unreadable: .inputOutput
+        }
+    }
+
+    var message: Localized {
+        switch self {
+        case .notFound(let path):
+            Localized("找不到 \(path)", "\(path) does not exist")
+        case .notAllowed(let path):
+            Localized("没有权限读取 \(path)", "\(path) may not be read")
+        case .isFolder(let path):
+            Localized("\(path) 是文件夹，这里要的是文件", "\(path) is a folder, and a file is wanted")
+        case .notARegularFile(let path):
+            Localized("\(path) 不是普通文件", "\(path) is no regular file")
+        case .linkLoop(let path):
+            Localized("\(path)：符号链接循环", "\(path): symbolic links lead in a circle")
+        case .noBank(let path):
+            Localized(
+                "\(path) 里没有题库（题库是含有 bank.yaml 的文件夹）",
+                "\(path) holds no bank (a bank is a folder with a bank.yaml)"
+            )
+        case .unreadable(let path, let code):
+            Localized("读取 \(path) 失败（系统错误 \(code)）", "reading \(path) failed (system error \(code))")
+        }
+    }
+}

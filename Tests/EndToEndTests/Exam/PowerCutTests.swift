@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Kills the program with SIGKILL at random instants of an exam, again and again in one attempt, and compares what the
+/// attempt holds with what was acknowledged: every acknowledged answer must be there, and nothing that was not given.
+@Suite("Killed at any instant")
+struct PowerCutTests {
+    private static let questionCount = 12
+    private static let reading = (1...questionCount).map { "g \($0)\n" }.joined()
+
+    /// The answers by question number.
+    private typealias Answers = [Int: String]
+
+    /// Every state that the attempt may be in: exactly one, or two when the last answer was not acknowledged in time.
+    private struct Expectation {
+        var possible: Set<Answers> = [[:]]
+
+        /// Takes in what an attempt was found to hold.
+        mutating func check(_ found: Answers) throws {
+            try #require(possible.contains(found), "found \(found), expected one of \(possible)")
+            possible = [found]
+        }
+
+        /// After so many of the answers were acknowledged, in order: the next one may be on disk or not.
+        mutating func give(_ answers: [(question: Int, option: String)], acknowledged: Int) {
+            func after(_ count: Int, _ state: Answers) -> Answers {
+                answers.prefix(count).reduce(into: state) { $0[$1.question] = $1.option }
+            }
+            possible = Set(
+                possible.flatMap { state in [after(acknowledged, state), after(acknowledged + 1, state)] }
+            )
+        }
+    }
+
+    /// What the first questions shown after a start held; nil when the program was killed before it had shown all.
+    private func held(_ transcript: PlainTranscript) -> Answers? {
+        // A resumed attempt first shows the question where it was, then the twelve that were asked for.
+        let shown = transcript.questions.dropFirst().prefix(Self.questionCount)
+        guard shown.count == Self.questionCount else { return nil }
+        return Dictionary(shown.compactMap { one in one.answer.map { (one.number, $0) } }) { $1 }
+    }
+
+    private func randomAnswers(_ generator: inout TestGenerator, count: Int) -> [(question: Int, option: String)] {
+        (0..<count).map { _ in
+            (Int.random(in: 1...Self.questionCount, using: &generator), generator.element(of: ["A", "B", "C", "D"]))
+        }
+    }
+
+    /// Lets a moment pass that is shorter than any sleep is exact.
+    private func spin(microseconds: Int) {
+        let end = ContinuousClock.now.advanced(by: .microseconds(microseconds))
+        while ContinuousClock.now < end {}
+    }
+
+    @Test("line by line, no acknowledged answer is lost", .timeLimit(.minutes(2)), arguments: [1, 2] as [UInt64])
+    func lineByLine(seed: UInt64) async throws {
+        let office = try await SampleOffice.ofSingleChoices(Self.questionCount)
+        var generator = TestGenerator(seed: seed)
+        let begun = ContinuousClock.now
+        _ = try await office.runner.run(SampleOffice.take + ["--plain"], input: "\n")
+        var expectation = Expectation()
+        for _ in 0..<75 {
+            let answers = randomAnswers(&generator, count: 30)
+            let process = try office.runner.start(SampleOffice.take + ["--plain"])
+            process.send(Self.reading + answers.map { "g \($0.question)\n\($0.option)\n" }.joined())
+            // From before the first output to after the last answer, so that starting and resuming are cut short too.
+            let saved = Int.random(in: -1...answers.count, using: &generator)
+            if saved >= 0 {
+                try await process.waitForOutput("\(saved) saved answers") {
+                    PlainTranscript.savedCount(in: $0) >= saved
+                }
+            }
+            spin(microseconds: Int.random(in: 0...(saved < 0 ? 30_000 : 600), using: &generator))
+            process.signal(SIGKILL)
+            let outcome = try await process.finish()
+            #expect(outcome.ending == .killed(signal: SIGKILL))
+            let transcript = PlainTranscript(outcome.out)
+            // Cut short before it came to the answers, it has changed nothing.
+            guard let held = held(transcript) else { continue }
+            try expectation.check(held)
+            expectation.give(answers, acknowledged: transcript.savedCount)
+        }
+        let last = try await office.runner.run(SampleOffice.take + ["--plain"], input: Self.reading)
+        let transcript = PlainTranscript(last.out)
+        try expectation.check(try #require(held(transcript)))
+        // The clock ran on through every cut, no faster and no slower.
+        let elapsed = Int(begun.duration(to: .now).components.seconds)
+        let left = try #require(transcript.questions.last).secondsLeft
+        #expect((3600 - elapsed - 3...3600 - elapsed + 3).contains(left))
+    }
+}
