@@ -183,7 +183,11 @@ extension LineScan {
     ) {
         var at = range.lowerBound
         while at < range.upperBound {
-            if text.bytes[at..<range.upperBound].starts(with: sign) {
+            let byte = text.bytes[at]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                // Inside quotes it is text.
+                at = (closing(byte, at + 1, range.upperBound) ?? at) + 1
+            } else if text.bytes[at..<range.upperBound].starts(with: sign) {
                 report(.fullWidthSign(character, instead: instead), line, at: at)
                 replace(line, at..<(at + sign.count), with: Array(String(instead).utf8))
                 at += sign.count

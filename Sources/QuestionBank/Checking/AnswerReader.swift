@@ -89,11 +89,12 @@ struct AnswerReader {
                 let expected = seen.count <= OptionLabel.limit ? OptionLabel.letter(seen.count - 1) : ""
                 report(.badOptionLabel(entry.name, expected: expected), at: entry.position)
             }
-            guard case .scalar(let scalar) = entry.value else {
+            guard case .scalar(let written) = entry.value else {
                 report(.source(.wrongShape(field: entry.name, expected: .text)), at: entry.value.position)
                 continue
             }
-            if scalar.isNull || scalar.text.allSatisfy(\.isWhitespace) {
+            let scalar = written.trimmed
+            if scalar.isNull || scalar.text.isEmpty {
                 report(.emptyOption(entry.name), at: entry.position)
             }
             found.append(scalar)
@@ -194,10 +195,11 @@ struct AnswerReader {
         var first: [String: String] = [:]
         var accepted: [String] = []
         for variant in variants {
-            guard case .scalar(let scalar) = variant else {
+            guard case .scalar(let written) = variant else {
                 report(.source(.wrongShape(field: "key", expected: .text)), at: variant.position)
                 continue
             }
+            let scalar = written.trimmed
             texts.append(scalar)
             let form = scalar.isNull ? "" : AnswerNormaliser.normalise(scalar.text)
             if form.isEmpty {

@@ -66,17 +66,7 @@ package struct FieldReader {
             report(.emptyField(name), at: scalar.position)
             return nil
         }
-        return SourceNode.Scalar(
-            text: trimmed(scalar.text),
-            position: scalar.position,
-            isQuoted: scalar.isQuoted
-        )
-    }
-
-    private func trimmed(_ text: String) -> String {
-        var rest = text.drop(while: \.isWhitespace)
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+        return scalar.trimmed
     }
 
     package mutating func text(_ name: String, isRequired: Bool = true) -> String? {
@@ -130,7 +120,7 @@ package struct FieldReader {
     package mutating func scalars(_ name: String, isRequired: Bool = true) -> [SourceNode.Scalar]? {
         guard let nodes = list(name, isRequired: isRequired) else { return nil }
         return nodes.compactMap { node in
-            if case .scalar(let scalar) = node { return scalar }
+            if case .scalar(let scalar) = node { return scalar.trimmed }
             report(.wrongShape(field: name, expected: .text), at: node.position)
             return nil
         }

@@ -21,6 +21,14 @@ package indirect enum SourceNode: Sendable {
 
         /// Whether the value was left out: `key:` with nothing behind it, `~` or `null`.
         package var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(text) }
+
+        /// Without the spaces around the text.
+        package var trimmed: Scalar {
+            guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return self }
+            var rest = text.drop(while: \.isWhitespace)
+            while rest.last?.isWhitespace == true { rest.removeLast() }
+            return Scalar(text: String(rest), position: position, isQuoted: isQuoted)
+        }
     }
 
     /// A name and its value in a mapping, in the order of the file; a name may stand there twice.

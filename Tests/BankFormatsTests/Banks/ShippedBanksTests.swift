@@ -4,7 +4,7 @@ import QuestionBank
 import Testing
 
 @Suite struct ShippedBanksTests {
-    @Test func areFoundAndClean() {
+    @Test func areFoundAndHaveNoErrors() {
         let search = BankFolder.find(at: [TestFiles.repository + "/question-banks"])
         #expect(search.failures.isEmpty)
         #expect(search.strays.isEmpty)
@@ -12,7 +12,7 @@ import Testing
         for folder in search.folders {
             let reading = BankReader.read(folder)
             #expect(reading.failures.isEmpty)
-            for problem in reading.problems {
+            for problem in reading.problems where problem.problem.severity == .error {
                 Issue.record("\(problem.position): \(problem.problem)")
             }
             #expect(reading.bank?.entries.isEmpty == false)
