@@ -1,7 +1,9 @@
-import ExamOffice
 import ExamRunner
 import QuestionBank
+import Storage
 import Testing
+
+@testable import ExamOffice
 
 @Suite("Loading banks")
 struct BankTests {
@@ -77,6 +79,15 @@ struct BankTests {
         // A new exam draws from the new one.
         let new = try sample.begun(SampleOffice.exam("e2"), staff: "0002")
         #expect(new.questions.contains { $0.stem.contains("（改）") })
+    }
+
+    @Test("a version's name is the SHA-256 of its stored text, so that anybody can check it")
+    func hashes() throws {
+        let sample = try SampleOffice()
+        let database = try SQLiteDatabase.open("\(sample.home)/xuefa.sqlite")
+        let rows = try database.read { try $0.query("SELECT hash, content FROM entry_version", []) }
+        #expect(rows.count == 8)
+        for row in rows { #expect(try row.text(0) == Sodium.sha256(row.text(1))) }
     }
 
     @Test("two entries of one wording are two entries of one version, and a paper asks it once")

@@ -13,7 +13,7 @@ struct RefusedWriteTests {
     }
 
     private static let failures: [(StorageError, SeatError)] = [
-        (.full, .notSaved(detail: "disk full")), (.readOnly, .notSaved(detail: "read-only")),
+        (.full, .notSaved(detail: "No space left on device")), (.readOnly, .notSaved(detail: "Permission denied")),
         (.io(detail: "unplugged"), .notSaved(detail: "unplugged")), (.busy, .busy),
     ]
 
@@ -51,7 +51,7 @@ struct RefusedWriteTests {
         _ = try office.schedule(SampleOffice.exam(), by: "样例")
         let sitting = try office.sit(examID: "e1", staffID: "0001", seat: "pts/1")
         database.fail(with: .full)
-        #expect(throws: SeatError.notSaved(detail: "disk full")) { try sitting.begin() }
+        #expect(throws: SeatError.notSaved(detail: "No space left on device")) { try sitting.begin() }
         #expect(sitting.questions.isEmpty && sitting.state == nil)
         #expect(try office.attempts(examID: "e1").isEmpty)
         database.fail(with: nil)
@@ -68,7 +68,9 @@ struct RefusedWriteTests {
         try sitting.begin()
         sample.clock.pass(minutes: 11)
         database.fail(with: .full)
-        #expect(throws: SeatError.notSaved(detail: "disk full")) { try sitting.record(.movedTo(question: 1)) }
+        #expect(throws: SeatError.notSaved(detail: "No space left on device")) {
+            try sitting.record(.movedTo(question: 1))
+        }
         #expect(sitting.state?.phase == .inProgress)
         database.fail(with: nil)
         #expect(throws: SeatError.timeIsUp) { try sitting.record(.movedTo(question: 1)) }
@@ -93,7 +95,7 @@ struct RefusedWriteTests {
         }
         let before = sitting.state
         try limit("1")
-        #expect(throws: SeatError.notSaved(detail: "disk full")) { try sitting.record(long) }
+        #expect(throws: SeatError.notSaved(detail: "No space left on device")) { try sitting.record(long) }
         #expect(sitting.state == before)
         try limit("100000")
         try sitting.record(long)

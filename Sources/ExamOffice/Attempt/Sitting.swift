@@ -1,4 +1,5 @@
 package import ExamRunner
+import Glibc
 import Reporting
 import Storage
 
@@ -147,14 +148,15 @@ extension SeatError {
     init(_ error: OfficeError) {
         switch error {
         case .record(.busy): self = .busy
-        case .record(.full): self = .notSaved(detail: "disk full")
-        case .record(.readOnly): self = .notSaved(detail: "read-only")
+        case .record(.full): self = .notSaved(detail: String(cString: strerror(ENOSPC)))
+        case .record(.readOnly): self = .notSaved(detail: String(cString: strerror(EACCES)))
         case .record(.io(let detail)): self = .notSaved(detail: detail)
         case .record(.damaged(let detail)), .record(.corrupt(let detail)), .record(.constraint(let detail)),
             .damaged(let detail):
             self = .damaged(detail: detail)
         case .windowClosed, .windowNotOpen: self = .windowClosed
-        default: self = .damaged(detail: String(describing: error))
+        case .shortage: self = .damaged(detail: "the banks of the exam no longer fill its blueprint")
+        default: self = .damaged(detail: "the record was changed in the meantime")
         }
     }
 }

@@ -9,13 +9,15 @@ extension CandidateQuestion {
 
 extension ItemKind {
     var screenTitle: Localized {
-        switch self {
-        case .single: Localized("单选题", "single choice")
-        case .multiple: Localized("多选题", "multiple choice")
-        case .trueFalse: Localized("判断题", "true or false")
-        case .fillBlank: Localized("填空题", "fill-in")
-        case .caseSet: Localized("案例题", "case set")
-        }
+        let english =
+            switch self {
+            case .single: "single choice"
+            case .multiple: "multiple choice"
+            case .trueFalse: "true or false"
+            case .fillBlank: "fill-in"
+            case .caseSet: "case set"
+            }
+        return Localized(chineseName + "题", english)
     }
 }
 

@@ -33,7 +33,10 @@ extension ExamModel {
         let smallest = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
         let lines =
             dialog == .leave
-            ? [say("退出？计时不停。", "Leave? The clock runs on."), say("Y 退出  N 返回", "Y leave  N stay")]
+            ? [
+                say("退出？计时不停。", "Leave? The clock runs on."), say("Y 退出  N 返回", "Y leave  N stay"),
+                saveError == nil ? "" : say("有未保存内容，X 放弃并退出", "Not all is saved; X leaves all the same"),
+            ]
             : [
                 say("窗口太小", "Window too small"),
                 say("请放大到 \(smallest) 以上", "Enlarge to \(smallest)"),

@@ -27,20 +27,21 @@ enum QuestionView {
         let title = question.title[model.language] + model.say("（\(points)）", " (\(points))")
         let more =
             switch question.kind {
-            case .multiple: model.say("，选出所有正确的选项", ", choose all that apply")
+            case .multiple: model.say("，选出所有正确选项", ", choose all that apply")
             case .fillBlank where question.blankCount > 1:
                 model.say("，共 \(question.blankCount) 空", ", \(question.blankCount) blanks")
             default: ""
             }
-        let line =
-            StyledLine(number, .accent)
-            + StyledLine("  \(title)", .bold)
-            + StyledLine(more)
-        grid.put(line, row: layout.headRow, column: layout.text.lowerBound, end: layout.text.upperBound)
-        if model.flags.contains(model.position) {
-            let flag = StyledLine(model.say("⚑ 已标记", "⚑ flagged"), .caution)
-            grid.put(flag, row: layout.headRow, endingAt: layout.text.upperBound)
+        let flag =
+            model.flags.contains(model.position)
+            ? StyledLine(model.say("⚑ 已标记", "⚑ flagged"), .caution) : StyledLine.empty
+        let line = StyledLine(number, .accent) + StyledLine("  \(title)", .bold)
+        let end = grid.put(line, row: layout.headRow, column: layout.text.lowerBound, end: layout.text.upperBound)
+        // In a narrow window the flag is worth more than the advice.
+        if end + CellWidth.width(of: more) + 2 <= layout.text.upperBound - flag.width {
+            grid.put(more, row: layout.headRow, column: end)
         }
+        grid.put(flag, row: layout.headRow, endingAt: layout.text.upperBound)
     }
 
     private static func drawBody(_ model: ExamModel, _ grid: inout Grid) {

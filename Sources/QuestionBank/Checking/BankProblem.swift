@@ -37,6 +37,8 @@ package enum BankProblem: Hashable, Sendable {
     case missingKey(ItemKind)
     /// The item has no rationale.
     case missingRationale
+    /// The rationale calls an option by its letter, which another option has once they are shuffled.
+    case rationaleNamesOption(String)
     /// The expected share of right answers is no number from 0 to 1.
     case badFacility(String)
     /// A field that items of this kind do not have.
@@ -118,7 +120,7 @@ extension BankProblem {
     package var severity: Severity {
         switch self {
         case .source(let problem): problem.severity
-        case .articleOutsideChapter, .equalStems, .equalVariants, .blankInStem: .warning
+        case .articleOutsideChapter, .equalStems, .rationaleNamesOption, .equalVariants, .blankInStem: .warning
         default: .error
         }
     }

@@ -115,6 +115,9 @@ struct EntryReader {
             report(.missingRationale, at: fields.position(of: "rationale") ?? fields.position)
         }
         check(rationale)
+        if let rationale, let letter = OptionMention.letter(in: rationale.text) {
+            report(.rationaleNamesOption(letter), at: rationale.position)
+        }
         let facility = facility(&fields)
         guard let id = frame.id, let stem = frame.stem, let answer, let level, let rationale else { return nil }
         return Item(

@@ -49,6 +49,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case badLevel = "bad-level"
     case missingKey = "missing-key"
     case missingRationale = "missing-rationale"
+    case rationaleNamesOption = "rationale-names-option"
     case badFacility = "bad-facility"
     case fieldNotForKind = "field-not-for-kind"
     case equalStems = "equal-stems"
@@ -151,6 +152,7 @@ extension BankProblem {
         case .badLevel: .badLevel
         case .missingKey: .missingKey
         case .missingRationale: .missingRationale
+        case .rationaleNamesOption: .rationaleNamesOption
         case .badFacility: .badFacility
         case .fieldNotForKind: .fieldNotForKind
         case .equalStems: .equalStems

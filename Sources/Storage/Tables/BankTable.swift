@@ -23,7 +23,7 @@ package enum BankTable {
                 UNIQUE (bank, number)
             ) \(dialect.tableOptions)
             """,
-        ] + dialect.forbiddingChanges(of: "bank_edition")
+        ] + dialect.forbiddingChanges(of: "bank") + dialect.forbiddingChanges(of: "bank_edition")
     }
 
     /// The newest edition of a bank.

@@ -34,7 +34,9 @@ struct UsageReport {
 extension UsageReport {
     /// A word where a command should stand; ArgumentParser only calls it unexpected.
     private func unknownCommand(_ message: String, _ help: HelpScreen) -> Localized? {
-        guard !help.commandNames.isEmpty, let match = message.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.*?)'.*/) else {
+        guard !help.commandNames.isEmpty,
+            let match = message.wholeMatch(of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.*?)'.*/)
+        else {
             return nil
         }
         let suggestion = Spelling.nearest(to: String(match.1), among: help.commandNames)

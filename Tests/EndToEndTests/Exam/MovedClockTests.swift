@@ -5,7 +5,7 @@ import Testing
 /// be over at once, or would last an hour longer.
 @Suite(
     "The clock is moved during an exam",
-    .enabled(if: FakeWallClock.isAvailable, "the package libfaketime is missing")
+    .enabled(if: FakeWallClock.isAvailable, "the package faketime is missing")
 )
 struct MovedClockTests {
     private func secondsLeft(_ output: String) throws -> Int {
@@ -15,7 +15,7 @@ struct MovedClockTests {
     @Test("it neither gives nor takes time, nor an answer", .timeLimit(.minutes(1)), arguments: [3600, -3600])
     func lineByLine(offset: Int) async throws {
         let clock = try FakeWallClock()
-        let office = try await SampleOffice.ofSingleChoices(4, timeLimit: 30, environment: clock.environment)
+        let office = try await SampleOffice.ofSingleChoices(4, timeLimit: 30, clock: clock)
         let process = try office.runner.start(SampleOffice.take + ["--plain"])
         process.send("\n")
         try await process.waitForOutput("question 1") { PlainTranscript($0).questions.count == 1 }
@@ -42,7 +42,7 @@ struct MovedClockTests {
     @Test("the countdown on the screen runs on evenly", .timeLimit(.minutes(1)), arguments: [3600, -3600])
     func onScreen(offset: Int) async throws {
         let clock = try FakeWallClock()
-        let office = try await SampleOffice.ofSingleChoices(4, timeLimit: 30, environment: clock.environment)
+        let office = try await SampleOffice.ofSingleChoices(4, timeLimit: 30, clock: clock)
         let terminal = try office.runner.start(SampleOffice.take, size: TerminalSize(columns: 80, rows: 24))
         try await terminal.wait(for: "the welcome") { $0.screen.text.contains("开始") }
         try await terminal.send(TerminalKey.enter)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What the exam's clock tests stand on: libfaketime moves the wall clock of a running program and no other clock.
-@Suite("Moving a program's wall clock", .enabled(if: FakeWallClock.isAvailable, "the package libfaketime is missing"))
+@Suite("Moving a program's wall clock", .enabled(if: FakeWallClock.isAvailable, "the package faketime is missing"))
 struct FakeWallClockTests {
     @Test("a change reaches a program that runs, and the time since boot stays")
     func moves() async throws {
@@ -12,7 +12,7 @@ struct FakeWallClockTests {
             for line in sys.stdin:
                 print(int(time.time()), int(time.clock_gettime(time.CLOCK_BOOTTIME)), flush=True)
             """
-        let runner = ProcessRunner(program: "/usr/bin/python3", environment: clock.environment)
+        let runner = ProcessRunner(program: "/usr/bin/python3", clock: clock)
         let process = try runner.start(["-c", script])
         var readings: [[Int]] = []
         for (count, offset) in [0, 3600, -3600].enumerated() {

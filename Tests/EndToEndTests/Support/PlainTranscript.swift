@@ -21,12 +21,13 @@ struct PlainTranscript {
             if let heading {
                 questions.append(Shown(number: heading.number, secondsLeft: heading.secondsLeft, answer: answer))
             }
+            heading = nil
         }
         for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
-            // Prompts stand before what comes next, for scripts do not echo their input.
+            // A prompt ends what was shown; what comes next stands behind it, for scripts do not echo their input.
+            if line.hasPrefix(">") { finish() }
             let line = line.drop { $0 == ">" || $0 == " " }
             if let match = line.firstMatch(of: /^第 (\d+) 题，共 \d+ 题.*剩余 (?:(\d+):)?(\d\d):(\d\d)/) {
-                finish()
                 let parts = [match.2 ?? "0", match.3, match.4].map { Int($0) ?? 0 }
                 heading = (Int(match.1) ?? 0, (parts[0] * 60 + parts[1]) * 60 + parts[2])
                 answer = nil
@@ -34,8 +35,6 @@ struct PlainTranscript {
                 answer = String(match.1)
             }
         }
-        // The last question may have been cut off.
-        if output.hasSuffix("\n> ") { finish() }
         self.questions = questions
         savedCount = Self.savedCount(in: output)
     }

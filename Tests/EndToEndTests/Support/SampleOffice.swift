@@ -19,12 +19,13 @@ final class SampleOffice: Sendable {
         bank: String,
         blueprint: [String],
         passMark: Int,
-        timeLimit: Int = 60,
+        timeLimit: Int = 50,
+        clock: FakeWallClock? = nil,
         environment: [String: String] = [:]
     ) async throws {
         folder = try TemporaryFolder()
         let home = folder.path("office")
-        runner = ProcessRunner(environment: environment.merging(["XUEFA_HOME": home]) { $1 })
+        runner = ProcessRunner(clock: clock, environment: environment.merging(["XUEFA_HOME": home]) { $1 })
         try folder.write("工号,姓名,科室,职务/类别\n0001,样例考生,样例科,样例\n", to: "staff.csv")
         // Nothing is shuffled and the window is wide, so that every run shows the same.
         let exam = """
@@ -65,8 +66,8 @@ final class SampleOffice: Sendable {
     /// An exam of single choices alone, each with the options A to D, for tests that answer blindly.
     static func ofSingleChoices(
         _ count: Int,
-        timeLimit: Int = 60,
-        environment: [String: String] = [:]
+        timeLimit: Int = 50,
+        clock: FakeWallClock? = nil
     ) async throws -> SampleOffice {
         let folder = try TemporaryFolder()
         try folder.write(
@@ -100,7 +101,7 @@ final class SampleOffice: Sendable {
             blueprint: ["kind: 单选, count: \(count), points: 1"],
             passMark: 1,
             timeLimit: timeLimit,
-            environment: environment
+            clock: clock
         )
     }
 

@@ -63,11 +63,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "xterm-256color", Palette.colours), ("1", "xterm", .monochrome), (nil, "screen", .colours),
-        (nil, "vt100", .monochrome), (nil, "dumb", .monochrome), (nil, nil, .monochrome),
+        ("", "xterm-256color", Palette.colours), ("1", "xterm", .monochrome), ("", "screen", .colours),
+        ("", "vt100", .monochrome), ("", "dumb", .monochrome),
     ])
-    func readsTheEnvironment(noColour: String?, terminal: String?, palette: Palette) {
+    func readsTheEnvironment(noColour: String, terminal: String, palette: Palette) {
         #expect(Palette(noColour: noColour, terminal: terminal) == palette)
+        #expect(Palette(noColour: nil, terminal: terminal) == (noColour.isEmpty ? palette : .colours))
+        #expect(Palette(noColour: nil, terminal: nil) == .monochrome)
     }
 
     @Test func noControlCharacterOfAQuestionReachesTheTerminal() {

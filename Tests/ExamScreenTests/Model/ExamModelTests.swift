@@ -50,6 +50,19 @@ import Testing
         #expect(second.text.contains("✓ 已保存"))
     }
 
+    @Test func anAttemptThatIsHandedInShowsItsResult() throws {
+        let seat = FakeSeat()
+        try seat.begin()
+        _ = try seat.submit()
+        var driver = ScreenDriver(seat)
+        #expect(driver.text.contains("不合格"))
+        driver.press(.control("c"))
+        guard case .submitted = driver.session.ending else {
+            Issue.record("ended as \(String(describing: driver.session.ending))")
+            return
+        }
+    }
+
     // MARK: - Answering
 
     @Test func lettersDigitsAndSpaceChoose() {

@@ -32,7 +32,7 @@ import TextLayout
         ] + "abcdefgnpsrqtxyABC123456789 ？?法律é\u{301}😀".unicodeScalars.map { Key.character(Character($0)) }
 
     private static func steps(_ generator: inout TestGenerator) -> [Step] {
-        (0..<Int.random(in: 1...120, using: &generator)).map { _ in
+        (0..<Int.random(in: 1...80, using: &generator)).map { _ in
             switch Int.random(in: 0..<40, using: &generator) {
             case 0: .seconds(Int.random(in: 1...4, using: &generator))
             case 1: .resize(Int.random(in: 0...140, using: &generator), Int.random(in: 0...50, using: &generator))
@@ -50,7 +50,7 @@ import TextLayout
     }
 
     @Test func nothingIsLostAndEveryFrameIsWhole() {
-        forAll(count: 60, generate: Self.steps, shrink: Self.shrink) { steps in
+        forAll(count: 40, generate: Self.steps, shrink: Self.shrink) { steps in
             var driver = ScreenDriver()
             driver.begin()
             for step in steps where driver.session.ending == nil {

@@ -1,6 +1,7 @@
 import ExamRunner
 import ExamScreen
 import Testing
+import TextLayout
 
 @Suite struct AnswerFileTests {
     private func problems(_ text: String) -> [AnswerFile.Problem] {

@@ -31,7 +31,7 @@ import TextLayout
     }
 
     private static let whole = [
-        "", "B", "b a", "对", "六十 | 三十", "A", "", "诚信", ":f", ":s", ":g 6", "c", "A、C", "r", "n", "r", "y",
+        "", "B", "b a", "对", "六十 | 三十", "A", "", "诚信", ":f", ":s", ":g 6", "c", ":r", "n", ":r", "y",
     ]
 
     @Test func aWholeExamReadsAsRecorded() {
@@ -81,7 +81,7 @@ import TextLayout
 
     @Test func lettersOfOptionsAnswerUnlessMarked() {
         let seat = FakeSeat()
-        _ = converse(["", "g 6", "f", "p", ":f", "q"], seat: seat)
+        _ = converse(["", "g 6", "f", ":p", ":f", "q"], seat: seat)
         #expect(seat.state?.responses[5] == .options([5]))
         #expect(seat.state?.flagged == [5])
     }
@@ -98,8 +98,9 @@ import TextLayout
 
     @Test func warnsOnceForEachLimit() {
         let seat = FakeSeat()
-        let (_, said) = converse(["", "n", "n", "n", "n", "q"], seat: seat) { line in
-            seat.now = [0, 0, 55 * 60_000, 56 * 60_000, 59 * 60_000 + 1000, 59 * 60_000 + 2000][line]
+        let (_, said) = converse(["", ":n", ":n", ":n", ":n", "q"], seat: seat) { line in
+            let seconds: [Int64] = [0, 0, 3300, 3360, 3541, 3542]
+            seat.now = seconds[line] * 1000
         }
         #expect(said.components("不到 5 分钟") == 1)
         #expect(said.components("不到 1 分钟") == 1)

@@ -57,7 +57,9 @@ struct MigrationTests {
 
     @Test(
         "what happened stays: no row of these tables can be changed or removed",
-        arguments: ["attempt_event", "attempt", "entry_version", "bank_edition", "edition_entry", "office_event"]
+        arguments: [
+            "attempt_event", "attempt", "bank", "entry_version", "bank_edition", "edition_entry", "office_event",
+        ]
     )
     func appendOnly(table: String) throws {
         let test = try TestDatabase()

@@ -8,11 +8,6 @@ struct QueryPlanTests {
         "no full scan",
         arguments: [
             "SELECT content FROM entry_version WHERE hash = 'x'",
-            """
-            SELECT e.entry_id, v.content, e.labels FROM exam_edition x
-            JOIN edition_entry e ON e.edition = x.edition JOIN entry_version v ON v.hash = e.version
-            WHERE x.exam = 'x' AND e.version = 'x' ORDER BY e.edition, e.position LIMIT 1
-            """,
             "SELECT version FROM edition_entry WHERE edition = 1 AND kind = 'single'",
             "SELECT id FROM attempt a WHERE a.exam = 'x' AND a.staff = 'x' ORDER BY a.number",
             "SELECT sequence FROM attempt_event WHERE attempt = 1 ORDER BY sequence",
@@ -23,5 +18,14 @@ struct QueryPlanTests {
     func plan(sql: String) throws {
         let plan = try TestDatabase().query("EXPLAIN QUERY PLAN \(sql)")
         for case .text(let step) in plan.map({ $0[3] }) { #expect(!step.hasPrefix("SCAN"), "\(step)") }
+    }
+
+    @Test("an entry of a paper is found by its version, not by walking its edition")
+    func content() throws {
+        let sql = "EXPLAIN QUERY PLAN \(EditionEntryTable.contentStatement)"
+        let plan = try TestDatabase().query(sql, [.text("x"), .text("x")])
+        let steps = plan.compactMap { if case .text(let step) = $0[3] { step } else { nil } }
+        #expect(steps.contains { $0.contains("edition_entry_version (edition=? AND version=?)") }, "\(steps)")
+        #expect(!steps.contains { $0.hasPrefix("SCAN") })
     }
 }

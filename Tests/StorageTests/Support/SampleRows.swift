@@ -83,6 +83,7 @@ enum SampleRows {
         case "bank_edition": "loaded_at"
         case "edition_entry": "position"
         case "office_event": "at_ms"
+        case "bank": "id"
         default: "content"
         }
     }

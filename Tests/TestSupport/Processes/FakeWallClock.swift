@@ -1,20 +1,21 @@
 import Foundation
 
-/// Moves the wall clock of a running program, and no other clock, by way of Debian's libfaketime.
+/// Moves the wall clock of a running program, and no other clock, by way of Debian's `faketime` (libfaketime 0.9.10).
 ///
-/// libfaketime 0.9.10 reads `FAKETIME_TIMESTAMP_FILE` again at every call when `FAKETIME_NO_CACHE` is set, so that a
-/// change takes effect at once. `FAKETIME_DONT_FAKE_MONOTONIC` leaves CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW and
-/// CLOCK_BOOTTIME as they are; without it all of them move along. `NO_FAKE_STAT` leaves the times of files alone.
+/// The library reads `FAKETIME_TIMESTAMP_FILE` again at every call when `FAKETIME_NO_CACHE` is set, so that a change
+/// takes effect at once. `FAKETIME_DONT_FAKE_MONOTONIC` leaves CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW and CLOCK_BOOTTIME
+/// as they are; without it all of them move along. `NO_FAKE_STAT` leaves the times of files alone.
+///
+/// Preloaded without its wrapper, the library sets itself up in a way that makes Swift see no command line arguments;
+/// the wrapper sets it up beforehand. It also sets `FAKETIME`, which would win over the file and is taken away again.
 package final class FakeWallClock: Sendable {
     private let folder: TemporaryFolder
     private let file: String
 
-    /// The paths where Debian puts the library on the machines that we build on.
-    private static let library = ["x86_64", "aarch64"].map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketime.so.1" }
-        .first { FileManager.default.fileExists(atPath: $0) }
+    private static let wrapper = "/usr/bin/faketime"
 
-    /// Whether the package `libfaketime` is installed.
-    package static var isAvailable: Bool { library != nil }
+    /// Whether the package `faketime` is installed.
+    package static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: wrapper) }
 
     /// A clock that is right until it is moved.
     package init() throws {
@@ -22,11 +23,11 @@ package final class FakeWallClock: Sendable {
         file = try folder.write("+0s\n", to: "offset")
     }
 
-    /// What the program's environment must hold.
-    package var environment: [String: String] {
+    /// What stands in front of the program on its command line.
+    package var command: [String] {
         [
-            "LD_PRELOAD": Self.library ?? "", "FAKETIME_TIMESTAMP_FILE": file, "FAKETIME_NO_CACHE": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1",
+            Self.wrapper, "-f", "+0s", "/usr/bin/env", "-u", "FAKETIME", "FAKETIME_TIMESTAMP_FILE=\(file)",
+            "FAKETIME_NO_CACHE=1", "FAKETIME_DONT_FAKE_MONOTONIC=1", "NO_FAKE_STAT=1",
         ]
     }
 

@@ -2,14 +2,15 @@ import Foundation
 
 /// Runs the built program as a user would: with arguments, an environment, text on standard input, and a time bound.
 package struct ProcessRunner: Sendable {
-    /// The path of the program.
-    package let program: String
+    /// The path of the program, after whatever it is run by.
+    private let command: [String]
     /// What the program sees of its environment besides the few variables that it always gets.
     package let environment: [String: String]
 
     /// Takes the `xuefa` that was built beside the test bundle; `XUEFA_BINARY` names another, such as a release build.
-    package init(program: String? = nil, environment: [String: String] = [:]) {
-        self.program = program ?? Self.builtProgram
+    /// With a clock of its own, the program is a child of what is started, and signals do not reach it.
+    package init(program: String? = nil, clock: FakeWallClock? = nil, environment: [String: String] = [:]) {
+        command = (clock?.command ?? []) + [program ?? Self.builtProgram]
         self.environment = Self.base.merging(environment) { $1 }
     }
 
@@ -27,12 +28,12 @@ package struct ProcessRunner: Sendable {
 
     /// Starts the program on pipes.
     package func start(_ arguments: [String]) throws -> PipedProcess {
-        try PipedProcess([program] + arguments, environment: environment)
+        try PipedProcess(command + arguments, environment: environment)
     }
 
     /// Starts the program on a terminal of its own.
     package func start(_ arguments: [String], size: TerminalSize) throws -> PseudoTerminal {
-        try PseudoTerminal([program] + arguments, environment: environment, size: size)
+        try PseudoTerminal(command + arguments, environment: environment, size: size)
     }
 
     private static let builtProgram: String = {

@@ -45,7 +45,7 @@ struct ExamSitting {
             }
         }
         if case .submitted(let result) = ending { summarise(result) }
-        return try finish(ending)
+        return try finish(ending, at: seat)
     }
 
     /// One line at a time, on standard input and output.
@@ -61,7 +61,7 @@ struct ExamSitting {
             read: { readLine(strippingNewline: true) },
             write: Console.printRaw
         )
-        return try finish(ending)
+        return try finish(ending, at: seat)
     }
 
     /// From a file, and hands in.
@@ -103,15 +103,15 @@ struct ExamSitting {
         return try workspace.attempt { try $0.sit(examID: examID, staffID: staffID, seat: seat) }
     }
 
-    private func finish(_ ending: ExamEnding) throws(CommandFailure) -> AttemptResult? {
+    private func finish(_ ending: ExamEnding, at seat: Sitting) throws(CommandFailure) -> AttemptResult? {
         switch ending {
         case .submitted(let result):
             return result
         case .left, .suspended:
-            sayHowToResume()
+            sayHowToResume(hasBegun: seat.state != nil)
             return nil
         case .terminated(let signal):
-            sayHowToResume()
+            sayHowToResume(hasBegun: seat.state != nil)
             // As the shell reports a program that a signal ended.
             Foundation.exit(128 + signal)
         case .refused(let error):
@@ -119,12 +119,17 @@ struct ExamSitting {
         }
     }
 
-    private func sayHowToResume() {
+    private func sayHowToResume(hasBegun: Bool) {
         Console.error(
-            text(
-                "已保存的答案都在；计时不停。继续作答：\(resumeCommand)",
-                "every saved answer is kept and the clock runs on. To go on: \(resumeCommand)"
-            )
+            hasBegun
+                ? text(
+                    "已保存的答案都在；计时不停。继续作答：\(resumeCommand)",
+                    "every saved answer is kept and the clock runs on. To go on: \(resumeCommand)"
+                )
+                : text(
+                    "考试还没有开始，没有计时。开始作答：\(resumeCommand)",
+                    "the exam has not begun and no time has run. To begin: \(resumeCommand)"
+                )
         )
     }
 

@@ -47,6 +47,11 @@ extension BankProblem: ReadableProblem {
             )
         case .badLevel(let text):
             Localized("没有“\(text)”这种层次；可用 记忆、理解、应用", "'\(text)' is no level; use recall, understand or apply")
+        case .rationaleNamesOption(let letter):
+            Localized(
+                "解析里提到“\(letter)项”，而选项显示时会打乱顺序；请直接写出是哪种说法",
+                "the rationale speaks of option \(letter), but options are shuffled when shown; name the idea in words"
+            )
         case .missingRationale:
             Localized("缺少解析（rationale）：说明规则和最有迷惑性的错误", "the rationale is missing")
         case .badFacility(let text):
