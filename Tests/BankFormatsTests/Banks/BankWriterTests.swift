@@ -7,7 +7,7 @@ import Testing
 @Suite struct BankWriterTests {
     @Test func readingGivesTheWrittenBank() throws {
         forAll(
-            count: 150,
+            count: 60,
             generate: { RandomBank.bank(&$0) },
             property: { bank in
                 let reading = try Self.readBack(bank)
