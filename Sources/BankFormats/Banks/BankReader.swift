@@ -81,7 +81,10 @@ package enum BankReader {
         do throws(FileProblem) {
             let source = try YAMLSource.read(file: file)
             let syntax = source.problems.map(BankProblem.located)
-            let reading = source.root.map { ChapterReading($0, header: header, isComplete: source.isComplete) }
+            let broken = source.problems.filter { $0.problem.severity == .error }.map(\.position.line)
+            let reading = source.root.map { root in
+                ChapterReading(root, header: header, isComplete: source.isComplete, brokenLines: broken)
+            }
             return ChapterFile(reading: reading, syntax: syntax)
         } catch {
             return ChapterFile(failure: error)

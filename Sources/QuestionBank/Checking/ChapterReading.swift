@@ -24,7 +24,9 @@ package struct ChapterReading: Sendable {
     /// - Parameters:
     ///   - header: the bank's header; without one, citations are only checked for their form.
     ///   - isComplete: false when pieces of the file are missing from the tree, so that fields may be missing too.
-    package init(_ root: SourceNode, header: BankHeader?, isComplete: Bool = true) {
+    ///   - brokenLines: the lines, from 1, with errors in the file's text: what was read there is a guess, good enough
+    ///     to look for more problems, and stays out of the chapter.
+    package init(_ root: SourceNode, header: BankHeader?, isComplete: Bool = true, brokenLines: [Int] = []) {
         var fields = FieldReader(root, field: "chapter")
         var problems: [Located<BankProblem>] = []
         let part = fields.text("part", isRequired: false)
@@ -35,7 +37,12 @@ package struct ChapterReading: Sendable {
         var reader = EntryReader(laws: header?.laws ?? [], articles: articles)
         var entries: [BankEntry] = []
         if let nodes, !nodes.isEmpty {
-            entries = nodes.compactMap { reader.entry($0) }
+            let ends = nodes.dropFirst().map(\.position.line) + [Int.max]
+            entries = zip(nodes, ends).compactMap { node, end in
+                let entry = reader.entry(node)
+                let isBroken = brokenLines.contains { node.position.line <= $0 && $0 < end }
+                return isBroken ? nil : entry
+            }
         } else if isComplete, case .mapping = root {
             problems.append(Located(.noItems, at: fields.position(of: "items") ?? root.position))
         }

@@ -79,6 +79,11 @@ import Testing
         #expect(reading.bank?.chapters.map { $0.entries.map(\.id) } == [["s-1"], ["s-4"]])
     }
 
+    @Test func leavesOutItemsThatWereReadByGuess() {
+        let reading = BankReader.read(folder: TestFiles.broken + "/full-width-colon")
+        #expect(reading.bank?.entries.map(\.id) == ["s-2"])
+    }
+
     @Test func warningsLeaveTheBankUsable() {
         let reading = BankReader.read(folder: TestFiles.broken + "/equal-stems")
         #expect(!reading.hasErrors)
