@@ -29,7 +29,9 @@ extension SeatError {
         case .alreadySubmitted: Localized("这份答卷已经交卷", "this attempt has been handed in already")
         case .windowClosed: Localized("现在不在考试时段内", "the exam is not open now")
         case .busy: Localized("考试记录正被其他程序占用", "another program is using the exam record")
-        case .notSaved(let detail): Localized("写入失败（\(detail)）", "writing failed (\(detail))")
+        case .notSaved(.diskFull): Localized("磁盘已满，写入失败", "writing failed: the disk is full")
+        case .notSaved(.notWritable): Localized("没有写入权限，写入失败", "writing failed: no permission")
+        case .notSaved(.system(let detail)): Localized("写入失败（\(detail)）", "writing failed (\(detail))")
         case .damaged(let detail): Localized("考试记录已损坏（\(detail)）", "the exam record is damaged (\(detail))")
         }
     }
