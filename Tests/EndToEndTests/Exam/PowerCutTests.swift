@@ -53,6 +53,13 @@ struct PowerCutTests {
         while ContinuousClock.now < end {}
     }
 
+    /// What the attempt holds by the word of a program that was not killed, and how many seconds are left.
+    private func state(in office: SampleOffice) async throws -> (held: Answers, secondsLeft: Int) {
+        let outcome = try await office.runner.run(SampleOffice.take + ["--plain"], input: Self.reading)
+        let transcript = PlainTranscript(outcome.out)
+        return (try #require(held(transcript)), try #require(transcript.questions.last).secondsLeft)
+    }
+
     @Test("line by line, no acknowledged answer is lost", .timeLimit(.minutes(2)), arguments: [1, 2] as [UInt64])
     func lineByLine(seed: UInt64) async throws {
         let office = try await SampleOffice.ofSingleChoices(Self.questionCount)
@@ -81,12 +88,46 @@ struct PowerCutTests {
             try expectation.check(held)
             expectation.give(answers, acknowledged: transcript.savedCount)
         }
-        let last = try await office.runner.run(SampleOffice.take + ["--plain"], input: Self.reading)
-        let transcript = PlainTranscript(last.out)
-        try expectation.check(try #require(held(transcript)))
+        let (held, left) = try await state(in: office)
+        try expectation.check(held)
         // The clock ran on through every cut, no faster and no slower.
         let elapsed = Int(begun.duration(to: .now).components.seconds)
-        let left = try #require(transcript.questions.last).secondsLeft
         #expect((3000 - elapsed - 3...3000 - elapsed + 3).contains(left))
+    }
+
+    @Test("on the screen, no acknowledged answer is lost", .timeLimit(.minutes(2)))
+    func onScreen() async throws {
+        let office = try await SampleOffice.ofSingleChoices(Self.questionCount)
+        var generator = TestGenerator(seed: 3)
+        _ = try await office.runner.run(SampleOffice.take + ["--plain"], input: "\n")
+        var expectation = Expectation()
+        for _ in 0..<50 {
+            let terminal = try office.runner.start(SampleOffice.take, size: TerminalSize(columns: 80, rows: 24))
+            let answers = randomAnswers(&generator, count: Int.random(in: 0...4, using: &generator))
+            var acknowledged = 0
+            if !answers.isEmpty { try await terminal.wait(for: "a question") { $0.screen.text.contains("题 / 共") } }
+            for (number, answer) in answers.enumerated() {
+                try await terminal.send("G\(answer.question)\r")
+                try await terminal.wait(for: "the jump") { $0.screen.text.contains("第 \(answer.question) 题 / 共") }
+                try await terminal.send(answer.option)
+                // The last answer is cut off on its way to the disk or to the screen.
+                if number == answers.count - 1 { break }
+                try await terminal.wait(for: "the answer") { emulator in
+                    ["(●) \(answer.option).", "✓ 已保存"].allSatisfy(emulator.screen.text.contains)
+                }
+                acknowledged += 1
+            }
+            spin(microseconds: Int.random(in: 0...(answers.isEmpty ? 60_000 : 4000), using: &generator))
+            terminal.signal(SIGKILL)
+            #expect(try await terminal.finish() == .killed(signal: SIGKILL))
+            let screen = terminal.emulator.screen.text
+            if let last = answers.last, screen.contains("第 \(last.question) 题 / 共"),
+                screen.contains("(●) \(last.option)."), screen.contains("✓ 已保存")
+            {
+                acknowledged = answers.count
+            }
+            expectation.give(answers, acknowledged: acknowledged)
+            try expectation.check(try await state(in: office).held)
+        }
     }
 }
