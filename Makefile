@@ -45,7 +45,8 @@ format: ## Format the source
 
 .PHONY: bench
 bench: packages-bench ## Measure speed as ratios beside peers
-	@$(SWIFT_BUILD) -c release --static-swift-stdlib
+	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product xuefa
+	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product AnswerBenchmark
 	@Tests/Benchmarks/run
 
 .PHONY: docs

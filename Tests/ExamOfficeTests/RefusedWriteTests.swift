@@ -13,8 +13,8 @@ struct RefusedWriteTests {
     }
 
     private static let failures: [(StorageError, SeatError)] = [
-        (.full, .notSaved(detail: "No space left on device")), (.readOnly, .notSaved(detail: "Permission denied")),
-        (.io(detail: "unplugged"), .notSaved(detail: "unplugged")), (.busy, .busy),
+        (.full, .notSaved(.diskFull)), (.readOnly, .notSaved(.notWritable)),
+        (.io(detail: "unplugged"), .notSaved(.system(detail: "unplugged"))), (.busy, .busy),
     ]
 
     @Test("an answer that could not be saved is in neither memory nor file, and can be given again")
@@ -51,7 +51,7 @@ struct RefusedWriteTests {
         _ = try office.schedule(SampleOffice.exam(), by: "样例")
         let sitting = try office.sit(examID: "e1", staffID: "0001", seat: "pts/1")
         database.fail(with: .full)
-        #expect(throws: SeatError.notSaved(detail: "No space left on device")) { try sitting.begin() }
+        #expect(throws: SeatError.notSaved(.diskFull)) { try sitting.begin() }
         #expect(sitting.questions.isEmpty && sitting.state == nil)
         #expect(try office.attempts(examID: "e1").isEmpty)
         database.fail(with: nil)
@@ -68,7 +68,7 @@ struct RefusedWriteTests {
         try sitting.begin()
         sample.clock.pass(minutes: 11)
         database.fail(with: .full)
-        #expect(throws: SeatError.notSaved(detail: "No space left on device")) {
+        #expect(throws: SeatError.notSaved(.diskFull)) {
             try sitting.record(.movedTo(question: 1))
         }
         #expect(sitting.state?.phase == .inProgress)
@@ -95,7 +95,7 @@ struct RefusedWriteTests {
         }
         let before = sitting.state
         try limit("1")
-        #expect(throws: SeatError.notSaved(detail: "No space left on device")) { try sitting.record(long) }
+        #expect(throws: SeatError.notSaved(.diskFull)) { try sitting.record(long) }
         #expect(sitting.state == before)
         try limit("100000")
         try sitting.record(long)

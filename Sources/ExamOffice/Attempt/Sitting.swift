@@ -148,9 +148,9 @@ extension SeatError {
     init(_ error: OfficeError) {
         switch error {
         case .record(.busy): self = .busy
-        case .record(.full): self = .notSaved(detail: String(cString: strerror(ENOSPC)))
-        case .record(.readOnly): self = .notSaved(detail: String(cString: strerror(EACCES)))
-        case .record(.io(let detail)): self = .notSaved(detail: detail)
+        case .record(.full): self = .notSaved(.diskFull)
+        case .record(.readOnly): self = .notSaved(.notWritable)
+        case .record(.io(let detail)): self = .notSaved(.system(detail: detail))
         case .record(.damaged(let detail)), .record(.corrupt(let detail)), .record(.constraint(let detail)),
             .damaged(let detail):
             self = .damaged(detail: detail)

@@ -33,8 +33,17 @@ package enum SeatError: Error, Hashable, Sendable {
     case windowClosed
     /// Another process works on the record; trying again may help.
     case busy
-    /// The record could not be written: disk full, no permission. The text is the system's own.
-    case notSaved(detail: String)
+    /// The record could not be written; nothing of it is on disk.
+    case notSaved(RefusedWrite)
     /// The record does not make sense: an event is missing or out of place.
     case damaged(detail: String)
+
+    /// Why nothing could be written.
+    package enum RefusedWrite: Hashable, Sendable {
+        case diskFull
+        /// No permission, or storage that can only be read.
+        case notWritable
+        /// Anything else; the text is the system's own.
+        case system(detail: String)
+    }
 }

@@ -54,8 +54,8 @@ extension PlainSitting {
         } catch .busy {
             io.line(notSaved(.busy))
             return false
-        } catch .notSaved(let detail) {
-            io.line(notSaved(.notSaved(detail: detail)))
+        } catch .notSaved(let reason) {
+            io.line(notSaved(.notSaved(reason)))
             return false
         }
         io.line(say("已保存。", "Saved."))
@@ -114,8 +114,8 @@ extension PlainSitting {
             return .end(finish(try seat.submit(), io))
         } catch .busy {
             io.line(notHandedIn(.busy))
-        } catch .notSaved(let detail) {
-            io.line(notHandedIn(.notSaved(detail: detail)))
+        } catch .notSaved(let reason) {
+            io.line(notHandedIn(.notSaved(reason)))
         }
         return .prompt
     }

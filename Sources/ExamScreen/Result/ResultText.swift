@@ -4,24 +4,34 @@ package import TextLayout
 
 /// The result of an attempt as text: the score, what to read again, and each question with its answer and its key.
 package enum ResultText {
-    /// The lines, wrapped to a width in cells.
+    /// The lines, wrapped to a width in cells; without the questions just the score and what to read again.
     package static func lines(
         for result: AttemptResult,
         language: Language,
         width: Int,
-        time: OfficeTime
+        time: OfficeTime,
+        withQuestions: Bool = true
     ) -> [String] {
-        styled(result, language: language, width: width, time: time).map(\.text)
+        styled(result, language: language, width: width, time: time, withQuestions: withQuestions).map(\.text)
     }
 
-    static func styled(_ result: AttemptResult, language: Language, width: Int, time: OfficeTime) -> [StyledLine] {
+    static func styled(
+        _ result: AttemptResult,
+        language: Language,
+        width: Int,
+        time: OfficeTime,
+        withQuestions: Bool = true
+    ) -> [StyledLine] {
         var writer = ResultWriter(language: language, width: width)
         writer.summary(result, time: time)
         guard let disclosure = result.disclosure else {
             writer.unreleased(result, time: time)
             return writer.lines
         }
+        // A result that carries no questions says nothing of what to read.
+        guard !disclosure.questions.isEmpty else { return writer.lines }
         writer.articles(disclosure.articlesToReadAgain)
+        guard withQuestions else { return writer.lines }
         writer.heading(Localized("逐题回顾", "Question by question"))
         for index in disclosure.questions.indices { writer.question(index, of: disclosure.questions) }
         return writer.lines

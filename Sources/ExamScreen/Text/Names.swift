@@ -9,13 +9,15 @@ extension CandidateQuestion {
 
 extension ItemKind {
     var screenTitle: Localized {
-        switch self {
-        case .single: Localized("单选题", "single choice")
-        case .multiple: Localized("多选题", "multiple choice")
-        case .trueFalse: Localized("判断题", "true or false")
-        case .fillBlank: Localized("填空题", "fill-in")
-        case .caseSet: Localized("案例题", "case set")
-        }
+        let english =
+            switch self {
+            case .single: "single choice"
+            case .multiple: "multiple choice"
+            case .trueFalse: "true or false"
+            case .fillBlank: "fill-in"
+            case .caseSet: "case set"
+            }
+        return Localized(chineseName + "题", english)
     }
 }
 
@@ -27,7 +29,9 @@ extension SeatError {
         case .alreadySubmitted: Localized("这份答卷已经交卷", "this attempt has been handed in already")
         case .windowClosed: Localized("现在不在考试时段内", "the exam is not open now")
         case .busy: Localized("考试记录正被其他程序占用", "another program is using the exam record")
-        case .notSaved(let detail): Localized("写入失败（\(detail)）", "writing failed (\(detail))")
+        case .notSaved(.diskFull): Localized("磁盘已满，写入失败", "writing failed: the disk is full")
+        case .notSaved(.notWritable): Localized("没有写入权限，写入失败", "writing failed: no permission")
+        case .notSaved(.system(let detail)): Localized("写入失败（\(detail)）", "writing failed (\(detail))")
         case .damaged(let detail): Localized("考试记录已损坏（\(detail)）", "the exam record is damaged (\(detail))")
         }
     }

@@ -146,30 +146,12 @@ struct ExamSitting {
 
     private func show(_ result: AttemptResult, isWhole: Bool = true) {
         let lines = ResultText.lines(
-            for: isWhole ? result : result.withoutQuestions,
+            for: result,
             language: language,
             width: min(Console.width, 100),
-            time: workspace.office.time
+            time: workspace.office.time,
+            withQuestions: isWhole
         )
         lines.forEach(Console.print)
-    }
-}
-
-extension AttemptResult {
-    /// The score alone, without the questions: what is left on the terminal after the screen has shown the rest.
-    fileprivate var withoutQuestions: AttemptResult {
-        AttemptResult(
-            examID: examID,
-            examTitle: examTitle,
-            candidate: candidate,
-            attemptNumber: attemptNumber,
-            submittedBy: submittedBy,
-            submittedAt: submittedAt,
-            timeUsed: timeUsed,
-            questionCount: questionCount,
-            answeredCount: answeredCount,
-            disclosure: disclosure.map { Disclosure(marks: $0.marks, questions: []) },
-            releasedFrom: releasedFrom
-        )
     }
 }

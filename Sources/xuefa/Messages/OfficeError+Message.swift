@@ -1,5 +1,6 @@
 import ExamOffice
 import ExamRunner
+import ExamScreen
 import TextLayout
 
 extension CommandFailure {
@@ -144,20 +145,17 @@ extension RecordFailure {
 }
 
 extension SeatError {
-    var failure: CommandFailure {
+    /// The seat's refusal as the end of a command.
+    var failure: CommandFailure { CommandFailure(status, text) }
+
+    private var status: ExitStatus {
         switch self {
-        case .timeIsUp:
-            CommandFailure(.ok, "时间到，已自动交卷", "time is up; the attempt has been handed in")
-        case .alreadySubmitted:
-            CommandFailure(.notAllowed, "答卷已经交过", "the attempt has been handed in already")
-        case .windowClosed:
-            CommandFailure(.notAllowed, "考试已经结束", "the exam is closed")
-        case .busy:
-            CommandFailure(.tryAgain, "工作区正被占用，请稍后再试", "the workspace is busy; try again")
-        case .notSaved(let detail):
-            CommandFailure(.inputOutput, "没有保存：\(detail)", "not saved: \(detail)")
-        case .damaged(let detail):
-            CommandFailure(.badData, "记录损坏：\(detail)；请从备份恢复", "the record is damaged: \(detail); restore a backup")
+        // The attempt is handed in, which is what was wanted.
+        case .timeIsUp: .ok
+        case .alreadySubmitted, .windowClosed, .notSaved(.notWritable): .notAllowed
+        case .busy: .tryAgain
+        case .notSaved: .inputOutput
+        case .damaged: .badData
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
 
     @Test func aFailedWriteIsSaidAndTheAnswerStays() {
         var driver = begun()
-        driver.seat.failure = .notSaved(detail: "disk full")
+        driver.seat.failure = .notSaved(.system(detail: "disk full"))
         driver.type("b")
         #expect(driver.model.isChosen(1))
         #expect(driver.text.contains("未能保存"))

@@ -67,7 +67,7 @@ import TextLayout
         case .key(let key): driver.press(key)
         case .seconds(let seconds): driver.wait(seconds: seconds)
         case .resize(let columns, let rows): driver.resize(columns, rows)
-        case .fail(let isFailing): driver.seat.failure = isFailing ? .notSaved(detail: "disk full") : nil
+        case .fail(let isFailing): driver.seat.failure = isFailing ? .notSaved(.system(detail: "disk full")) : nil
         case .restart:
             guard driver.model.isSitting, driver.seat.failure == nil else { return }
             let saved = driver.seat.state?.responses

@@ -62,7 +62,7 @@ import TextLayout
     @Test func saysHowFarItCame() throws {
         let seat = FakeSeat()
         try seat.begin()
-        seat.failure = .notSaved(detail: "disk full")
-        #expect(try AnswerFile.parse("1: A").sit(seat) == .refused(.notSaved(detail: "disk full"), saved: 0))
+        seat.failure = .notSaved(.system(detail: "disk full"))
+        #expect(try AnswerFile.parse("1: A").sit(seat) == .refused(.notSaved(.system(detail: "disk full")), saved: 0))
     }
 }

@@ -89,7 +89,7 @@ import TextLayout
     @Test func aFailedWriteIsNotCalledSaved() {
         let seat = FakeSeat()
         let (_, said) = converse(["", "b", "b", "q"], seat: seat) { line in
-            seat.failure = line == 1 ? .notSaved(detail: "disk full") : nil
+            seat.failure = line == 1 ? .notSaved(.system(detail: "disk full")) : nil
         }
         #expect(said.contains("未保存：写入失败（disk full）"))
         #expect(said.components("已保存。") == 1)

@@ -23,6 +23,13 @@ import TextLayout
         expectGolden(lines.joined(separator: "\n") + "\n", "result/\(language.rawValue).txt", file: goldenAnchor)
     }
 
+    @Test func canLeaveTheQuestionsOut() throws {
+        let result = try result()
+        let lines = ResultText.lines(for: result, language: .chinese, width: 76, time: .china, withQuestions: false)
+        #expect(lines.last == "《样例法》第七条")
+        #expect(!lines.contains { $0.contains("逐题回顾") })
+    }
+
     @Test func nothingOfTheKeyIsSaidBeforeTheRelease() throws {
         let lines = ResultText.lines(for: try result(isDisclosed: false), language: .chinese, width: 76, time: .china)
         #expect(lines.contains { $0.contains("成绩尚未公布") })

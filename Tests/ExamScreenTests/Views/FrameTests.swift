@@ -102,7 +102,7 @@ import TextLayout
             "leave-unsaved",
             { driver in
                 answerSome(&driver)
-                driver.seat.failure = .notSaved(detail: "No space left on device")
+                driver.seat.failure = .notSaved(.diskFull)
                 driver.type("a")
                 driver.press(.control("c"))
             }
@@ -133,7 +133,7 @@ import TextLayout
             "unsaved",
             { driver in
                 answerSome(&driver)
-                driver.seat.failure = .notSaved(detail: "No space left on device")
+                driver.seat.failure = .notSaved(.diskFull)
                 driver.type("a")
             }
         ),
