@@ -41,10 +41,13 @@ enum Console {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 bytes = bytes.dropFirst(written)
-            } else if errno == EPIPE {
-                Foundation.exit(0)
-            } else if errno != EINTR && errno != EAGAIN {
-                Foundation.exit(descriptor == STDOUT_FILENO ? ExitStatus.inputOutput.rawValue : 0)
+            } else if errno == EINTR || errno == EAGAIN {
+                continue
+            } else if descriptor != STDOUT_FILENO {
+                // A message that nobody hears, as after a hang-up, changes nothing about how the command ends.
+                return
+            } else {
+                Foundation.exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue)
             }
         }
     }

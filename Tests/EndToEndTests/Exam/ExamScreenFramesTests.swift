@@ -53,16 +53,16 @@ struct ExamScreenFramesTests {
         try await terminal.wait(for: "question 4") { $0.screen.text.contains("第 4 题") }
         try await terminal.send("X" + TerminalKey.right)
         try await terminal.wait(for: "question 5") { $0.screen.text.contains("第 5 题") }
-        try await terminal.send("１５" + TerminalKey.tab + "本机关负责人" + TerminalKey.enter)
+        try await terminal.send("１５" + TerminalKey.tab + "本机关负责人")
         ExamScreenFrames.expect(
-            try await terminal.wait(for: "the blanks") {
-                $0.screen.text.contains("本机关负责人") && $0.screen.text.contains(saved)
-            },
+            try await terminal.wait(for: "the blanks") { $0.screen.text.contains("本机关负责人") },
             "fill-in"
         )
-        try await terminal.send(TerminalKey.control("n"))
+        try await terminal.send(TerminalKey.enter)
         ExamScreenFrames.expect(
-            try await terminal.wait(for: "question 6") { $0.screen.text.contains("第 6 题") },
+            try await terminal.wait(for: "question 6") {
+                $0.screen.text.contains("第 6 题") && $0.screen.text.contains(saved)
+            },
             "case"
         )
         try await terminal.send("T")
@@ -87,7 +87,7 @@ struct ExamScreenFramesTests {
         #expect(terminal.emulator.isAsFound)
         #expect(terminal.lineSettings == settings)
         // The score stays on the terminal when the screen has gone.
-        #expect(terminal.emulator.screen.text.contains("80 分"))
+        #expect(terminal.emulator.screen.text.contains("75 分"))
     }
 
     @Test("Ctrl-C asks; whoever leaves comes back to where they were", .timeLimit(.minutes(1)))
@@ -130,7 +130,8 @@ struct ExamScreenFramesTests {
             $0.screen.text.contains("(●) C") && $0.screen.text.contains("✓ 已保存")
         }
         terminal.signal(signal)
-        #expect(try await terminal.finish() == .exited(128 + signal))
+        let ending = try await terminal.finish()
+        #expect(ending == .exited(128 + signal))
         #expect(terminal.emulator.isAsFound)
         #expect(terminal.lineSettings == settings)
     }
@@ -145,7 +146,8 @@ struct ExamScreenFramesTests {
             $0.screen.text.contains("(●) C") && $0.screen.text.contains("✓ 已保存")
         }
         terminal.hangUp()
-        #expect(try await terminal.finish() == .exited(128 + SIGHUP))
+        let ending = try await terminal.finish()
+        #expect(ending == .exited(128 + SIGHUP))
         let outcome = try await office.runner.run(SampleOffice.take + ["--plain"])
         #expect(PlainTranscript(outcome.out).questions.first?.answer == "C")
     }

@@ -1,8 +1,10 @@
 /// What the line-by-line mode said, read as a script would read it.
+///
+/// Plain text functions do the reading: regular expressions take most of the time of a test in a debug build.
 struct PlainTranscript {
     /// How many answers were acknowledged: each 已保存 stands for a durable write.
     let savedCount: Int
-    /// Every question that was shown in full, in the order shown.
+    /// Every question that was shown up to its prompt, in the order shown.
     let questions: [Shown]
 
     struct Shown {
@@ -10,29 +12,23 @@ struct PlainTranscript {
         let number: Int
         let secondsLeft: Int
         /// As shown, such as `B`; nil when the question was open.
-        let answer: String?
+        var answer: String?
     }
 
     init(_ output: String) {
         var questions: [Shown] = []
-        var heading: (number: Int, secondsLeft: Int)?
-        var answer: String?
-        func finish() {
-            if let heading {
-                questions.append(Shown(number: heading.number, secondsLeft: heading.secondsLeft, answer: answer))
-            }
-            heading = nil
-        }
-        for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+        var current: Shown?
+        for line in output.split(separator: "\n") {
             // A prompt ends what was shown; what comes next stands behind it, for scripts do not echo their input.
-            if line.hasPrefix(">") { finish() }
-            let line = line.drop { $0 == ">" || $0 == " " }
-            if let match = line.firstMatch(of: /^第 (\d+) 题，共 \d+ 题.*剩余 (?:(\d+):)?(\d\d):(\d\d)/) {
-                let parts = [match.2 ?? "0", match.3, match.4].map { Int($0) ?? 0 }
-                heading = (Int(match.1) ?? 0, (parts[0] * 60 + parts[1]) * 60 + parts[2])
-                answer = nil
-            } else if let match = line.firstMatch(of: /^你的答案：(.*)$/) {
-                answer = String(match.1)
+            if line.hasPrefix(">"), let shown = current {
+                questions.append(shown)
+                current = nil
+            }
+            let text = line.drop { $0 == ">" || $0 == " " }
+            if let heading = Self.heading(text) {
+                current = heading
+            } else if text.hasPrefix("你的答案：") {
+                current?.answer = String(text.dropFirst("你的答案：".count))
             }
         }
         self.questions = questions
@@ -40,6 +36,16 @@ struct PlainTranscript {
     }
 
     static func savedCount(in output: String) -> Int {
-        output.split(separator: "\n").count { $0.hasSuffix("已保存。") }
+        output.utf8.split(separator: UInt8(ascii: "\n")).count { $0.suffix(12).elementsEqual("已保存。".utf8) }
+    }
+
+    /// Reads `第 3 题，共 12 题。单选题，1 分。剩余 49:58。`.
+    private static func heading(_ line: Substring) -> Shown? {
+        guard line.hasPrefix("第 "), let number = Int(line.dropFirst(2).prefix { $0.isNumber }),
+            let mark = line.lastIndex(of: "余")
+        else { return nil }
+        let clock = line[mark...].dropFirst().filter { $0.isNumber || $0 == ":" }
+        let seconds = clock.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) }
+        return Shown(number: number, secondsLeft: seconds, answer: nil)
     }
 }

@@ -12,6 +12,29 @@ package struct ProcessOutcome: Sendable {
     package var status: Int32? { if case .exited(let status) = ending { status } else { nil } }
 }
 
+/// Counts a text in output that grows, looking at every byte once.
+private struct OccurrenceCounter {
+    private let text: [UInt8]
+    private var end = 0
+    private var count = 0
+
+    init(of text: String) {
+        self.text = Array(text.utf8)
+    }
+
+    mutating func count(in output: [UInt8]) -> Int {
+        while end + text.count <= output.count {
+            if output[end] == text[0], output[end..<end + text.count].elementsEqual(text) {
+                count += 1
+                end += text.count
+            } else {
+                end += 1
+            }
+        }
+        return count
+    }
+}
+
 /// A program on three pipes that a test talks with line by line.
 ///
 /// Standard output and error are always drained while anything is waited for, so that no program hangs on a full pipe.
@@ -80,6 +103,28 @@ package final class PipedProcess: Sendable {
             let isMet = pump(until: deadline) { isReached(String(decoding: $0.out, as: UTF8.self)) }
             guard isMet else { throw timedOut(point) }
             return output
+        }
+    }
+
+    /// Lets the program run for a while, or to its end if that comes first.
+    package func run(for duration: Duration) async throws {
+        try await onOwnThread { [self] in
+            _ = pump(until: Deadline(in: duration)) { $0.output == nil && $0.error == nil }
+        }
+    }
+
+    /// Sends a signal at the very moment at which a text has come out so many times, without a detour over a task.
+    package func signal(
+        _ number: Int32,
+        after text: String,
+        times: Int,
+        within duration: Duration = .seconds(20)
+    ) async throws {
+        try await onOwnThread { [self] in
+            var counter = OccurrenceCounter(of: text)
+            let isMet = pump(until: Deadline(in: duration)) { counter.count(in: $0.out) >= times }
+            child.signal(number)
+            guard isMet else { throw timedOut("\(times) times \(text)") }
         }
     }
 

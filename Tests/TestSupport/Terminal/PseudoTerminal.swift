@@ -37,7 +37,7 @@ package final class PseudoTerminal: Sendable {
         child = try ChildProcess(arguments, environment: environment, channels: .terminal("/dev/pts/\(slave)"))
     }
 
-    /// The process number, for signals that a test sends by itself.
+    /// Sends a signal to the program, as somebody with another terminal could.
     package func signal(_ number: Int32) { child.signal(number) }
 
     /// What is on the terminal now, as far as it was read.
@@ -95,6 +95,25 @@ package final class PseudoTerminal: Sendable {
                 guard !isEnded, !deadline.hasPassed else { throw timedOut(point) }
                 _ = isReadable(within: deadline.millisecondsLeft)
             }
+        }
+    }
+
+    /// Sends a signal at the very moment at which the terminal satisfies a condition.
+    package func signal(
+        _ number: Int32,
+        at point: String,
+        within duration: Duration = .seconds(20),
+        when isReached: @escaping @Sendable (TerminalEmulator) -> Bool
+    ) async throws {
+        try await onOwnThread { [self] in
+            let deadline = Deadline(in: duration)
+            while true {
+                try drain()
+                if isReached(emulator) { break }
+                guard !state.withLock(\.isEnded), !deadline.hasPassed else { throw timedOut(point) }
+                _ = isReadable(within: deadline.millisecondsLeft)
+            }
+            child.signal(number)
         }
     }
 
