@@ -70,6 +70,7 @@ def to_end(arguments, environment):
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, "/dev/null", os.O_RDONLY, 0),
             (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_DUP2, 1, 2),
         ],
     )
     status = os.waitpid(process, 0)[1]
