@@ -116,7 +116,8 @@ private struct ResultWriter {
     mutating func unreleased(_ result: AttemptResult, time: OfficeTime) {
         lines.append(.empty)
         if let moment = result.releasedFrom {
-            let text = time.shortText(of: moment)
+            // Where results come out as the window closes, the moment is written as the window is.
+            let text = time.closingText(of: moment)
             add(
                 say(
                     "成绩、答案和解析将于 \(text) 公布，届时可以查询。",

@@ -12,7 +12,7 @@ enum Briefing {
     static func facts(_ exam: Exam, candidate: String, attempt: Int, time: OfficeTime) -> [Fact] {
         let total = exam.blueprint.totalPoints
         let opens = time.shortText(of: exam.opens)
-        let closes = time.shortText(of: exam.closes)
+        let closes = time.closingText(of: exam.closes)
         return [
             Fact(
                 name: Localized("考生", "Candidate"),

@@ -48,8 +48,8 @@ enum HelpView {
         (Localized("退格", "Backspace"), Localized("清除本题答案", "clear the answer")),
         (Localized("T Y 1 / X 2", "T Y 1 / X 2"), Localized("判断题：对 / 错", "true / false")),
         (
-            Localized("← →　N P", "← → N P"),
-            Localized("下一题、上一题；PgUp PgDn 也可以", "next and previous question; also PgUp, PgDn")
+            Localized("← → / P N", "← → / P N"),
+            Localized("上一题、下一题；PgUp PgDn 也可以", "previous and next question; also PgUp, PgDn")
         ),
         (Localized("Home End", "Home End"), Localized("第一题、最后一题", "first and last question")),
         (Localized("G", "G"), Localized("跳到某题：输入题号，按 Enter", "go to a question: its number, then Enter")),

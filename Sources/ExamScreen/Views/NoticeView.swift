@@ -50,7 +50,7 @@ enum NoticeView {
 
     private static func opening(_ model: ExamModel) -> String {
         let opens = model.time.shortText(of: model.exam.opens)
-        let closes = model.time.shortText(of: model.exam.closes)
+        let closes = model.time.closingText(of: model.exam.closes)
         return model.say("考试时段：\(opens) 至 \(closes)", "It is open from \(opens) to \(closes)")
     }
 }
