@@ -29,7 +29,7 @@ package struct OfficeTime: Hashable, Sendable {
     }
 
     /// A moment at which something closes, to the minute where it has no seconds: local midnight is the end of the day
-    /// before, `2026-11-30 24:00`, as ISO 8601-1:2019, 4.3.8.1 and Chinese notices write it.
+    /// before, `2026-11-30 24:00`, as notices write it.
     package func closingText(of instant: Instant) -> String {
         let (day, seconds) = localSeconds(instant)
         guard seconds > 0 else { return "\(Day(daysSinceEpoch: Int(day) - 1)) 24:00" }
