@@ -50,7 +50,7 @@ struct ScheduleExam: ParsableCommand {
             return (reading.exam, reading.problems)
         }
         _ = try workspace.attempt { try $0.schedule(exam, by: actor.name, isReplacing: replace) }
-        let window = "\(time.text(of: exam.opens)) – \(time.text(of: exam.closes))"
+        let window = exam.windowText(in: time)
         Console.print(
             text(
                 "已安排考试 \(exam.id)《\(exam.title)》：满分 \(exam.blueprint.totalPoints)，合格 \(exam.passMark)，限时 \(exam.timeLimitMinutes) 分钟，\(window)",

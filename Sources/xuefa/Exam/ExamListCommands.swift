@@ -33,7 +33,7 @@ struct ListExams: ParsableCommand {
                 ],
                 rows: exams.map {
                     [
-                        $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.text(of: $0.exam.closes),
+                        $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.closingText(of: $0.exam.closes),
                         String($0.attempts), String($0.submitted),
                     ]
                 }
@@ -76,7 +76,7 @@ struct ShowExam: ParsableCommand {
         let scheduled = overview.exam
         let pairs: [(String, String)] = [
             (text("考试", "exam"), "\(scheduled.id) \(scheduled.title)"),
-            (text("考试时段", "open"), "\(time.text(of: scheduled.opens)) – \(time.text(of: scheduled.closes))"),
+            (text("考试时段", "open"), scheduled.windowText(in: time)),
             (
                 text("限时", "time limit"),
                 text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")
@@ -148,6 +148,11 @@ extension AttemptOverview {
         case .submitted: marks?.isPass == true ? text("合格", "passed") : text("不合格", "failed")
         }
     }
+}
+
+extension Exam {
+    /// From its opening to its closing, in the office's zone.
+    func windowText(in time: OfficeTime) -> String { "\(time.text(of: opens)) – \(time.closingText(of: closes))" }
 }
 
 extension ReleasePolicy {

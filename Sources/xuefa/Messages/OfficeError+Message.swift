@@ -87,7 +87,7 @@ extension OfficeError {
         case .windowNotOpen(let opens):
             Localized("考试还没有开始，\(local(opens)) 开放", "the exam opens at \(local(opens))")
         case .windowClosed(let closes):
-            Localized("考试已于 \(local(closes)) 结束", "the exam closed at \(local(closes))")
+            Localized("考试已于 \(time.closingText(of: closes)) 结束", "the exam closed at \(time.closingText(of: closes))")
         case .noAttemptsLeft(let allowed):
             Localized("可考 \(allowed) 次，已经用完", "no attempt is left (allowed: \(allowed))")
         case .seatTaken(let seat, let since):
