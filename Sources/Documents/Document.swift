@@ -46,7 +46,15 @@ struct TextPage {
         lines[before] = margin + lines[before].dropFirst(indent + labelWidth)
     }
 
-    mutating func add(_ table: TextTable) { lines += table.lines(width: width) }
+    /// - Parameter narrowest: the width that the table keeps in a narrower window.
+    mutating func add(_ table: TextTable, narrowest: Int = 0) {
+        lines += table.lines(width: width.map { max($0, narrowest) })
+    }
 
     mutating func addBlank() { lines.append("") }
+}
+
+extension TextTable {
+    /// How many cells its longest line has where nothing gives way.
+    var width: Int { lines().map(CellWidth.width).max() ?? 0 }
 }

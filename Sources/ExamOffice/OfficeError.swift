@@ -19,6 +19,10 @@ package enum OfficeError: Error, Hashable, Sendable {
     case unknownStaff([String])
     case unknownEvidence(Int)
     case alreadyWithdrawn(Int)
+    /// The plan does not ask the requirement of the person, who need not be exempted from it.
+    case notAsked(requirement: String, staffID: String)
+    /// An exemption would be over before it begins; `earliest` is today or the first day of the plan's year.
+    case exemptionEndsEarly(until: Day, earliest: Day)
     /// An approval or a withdrawal must say why.
     case reasonMissing
 

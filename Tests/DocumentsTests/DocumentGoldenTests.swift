@@ -36,6 +36,17 @@ import TextLayout
         try check(PlanStatusDocument(SampleOffice.record, asOf: SampleOffice.asOf, language: language), "plan-status")
     }
 
+    /// At the usual width of a terminal, and in a window too small for the table, no date and no heading is broken.
+    @Test(arguments: Language.allCases, [60, 80]) func planStatusInAWindow(language: Language, width: Int) {
+        let document = PlanStatusDocument(SampleOffice.record, asOf: SampleOffice.asOf, language: language)
+        let text = document.text(width: width)
+        for requirement in SampleOffice.plan.requirements { #expect(text.contains("  \(requirement.due)  ")) }
+        if width == 80 {
+            expectGolden(text, "plan-status-80.\(language.rawValue).txt")
+            #expect(text.split(separator: "\n").allSatisfy { CellWidth.width(of: $0) <= width })
+        }
+    }
+
     @Test(arguments: Language.allCases, ["001", "002", "003", "004", "005", "006"])
     func planExplanation(language: Language, staffID: String) throws {
         let document = try #require(

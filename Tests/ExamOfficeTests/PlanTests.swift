@@ -101,17 +101,80 @@ struct PlanTests {
             _ requirement: String = "hours",
             _ plan: String = "2026",
             reason: String = "产假"
-        ) throws -> Int {
+        ) throws -> ExemptionGrant {
             try office.exempt(staff, from: requirement, of: plan, approvedBy: "样例", reason: reason, until: nil)
         }
         #expect(throws: OfficeError.unknownPlan("1")) { try exempt("0001", "hours", "1") }
         #expect(throws: OfficeError.unknownRequirement("no")) { try exempt("0001", "no") }
         #expect(throws: OfficeError.unknownStaff(["9"])) { try exempt("9") }
         #expect(throws: OfficeError.reasonMissing) { try exempt(reason: "") }
-        #expect(try exempt() == 1)
+        let first = try exempt()
+        #expect(first.number == 1 && first.isNew)
+        let second = try exempt()
+        #expect(second.number == 1 && !second.isNew, "the same one stands already")
         let exemptions = try office.planRecord("2026").exemptions
         #expect(exemptions.map(\.reason) == ["产假"])
         #expect(exemptions[0].grantedOn == office.today)
+    }
+
+    @Test("nobody is exempted from what is not asked of them, or until a day that is over")
+    func exemptingInVain() throws {
+        let sample = try SampleOffice()
+        let office = sample.office
+        let today = SampleOffice.today
+        let both = plan()
+        let named = LearningPlan.Group(id: "named", title: "一人", staff: ["0002"])
+        let narrow = both.requirements.map { requirement in
+            LearningPlan.Requirement(
+                id: requirement.id,
+                title: requirement.title,
+                groups: requirement.id == "exam" ? ["named"] : ["all"],
+                due: requirement.due,
+                rule: requirement.rule
+            )
+        }
+        for (id, year) in [("2026", today.year), ("next", today.year + 1)] {
+            let plan = LearningPlan(
+                id: id,
+                year: year,
+                title: "样例",
+                groups: both.groups + [named],
+                requirements: narrow
+            )
+            _ = try office.loadPlan(plan, by: "样例")
+        }
+        func exempt(_ staff: String, _ requirement: String, of plan: String = "2026", until: Day?) throws -> Int {
+            try office.exempt(staff, from: requirement, of: plan, approvedBy: "样例", reason: "产假", until: until).number
+        }
+        #expect(throws: OfficeError.notAsked(requirement: "exam", staffID: "0001")) {
+            try exempt("0001", "exam", until: nil)
+        }
+        let yesterday = today.adding(days: -1)
+        #expect(throws: OfficeError.exemptionEndsEarly(until: yesterday, earliest: today)) {
+            try exempt("0001", "hours", until: yesterday)
+        }
+        let newYear = try #require(Day(today.year + 1, 1, 1))
+        #expect(throws: OfficeError.exemptionEndsEarly(until: today, earliest: newYear)) {
+            try exempt("0001", "hours", of: "next", until: today)
+        }
+        #expect(try exempt("0002", "exam", until: today) == 1)
+        #expect(try exempt("0002", "exam", until: today.adding(days: 1)) == 2, "another last day is another exemption")
+        #expect(try exempt("0001", "hours", of: "next", until: newYear) == 3)
+    }
+
+    @Test("what no plan of the year names is recorded and pointed out")
+    func uncounted() throws {
+        let sample = try SampleOffice()
+        _ = try sample.office.loadPlan(plan(), by: "样例")
+        let meeting = NewEvidence(
+            staffID: "0001",
+            matter: .meeting(kind: "例会"),
+            on: SampleOffice.today,
+            note: ""
+        )
+        let recording = try sample.office.record([evidence(), meeting], by: "样例")
+        #expect(recording.recorded == [1, 2])
+        #expect(recording.uncounted.map(\.name) == ["例会"])
     }
 
     @Test("a plan's record holds everybody, the exams there are, and how they ended")

@@ -39,7 +39,7 @@ package struct CompletionDocument: Document {
         }
         return TextTable(
             columns: [
-                .init(text("科室", "department")), .init(text("应考", "due"), .right),
+                .init(text("科室", "dept")), .init(text("应考", "due"), .right),
                 .init(text("参考", "sat"), .right), .init(text("参考率", "sat %"), .right),
                 .init(text("合格率", "pass %"), .right), .init(text("优秀率", "exc. %"), .right),
                 .init(text("平均分", "mean"), .right), .init(text("完成", "done"), .right),
@@ -52,7 +52,7 @@ package struct CompletionDocument: Document {
     private var peopleTable: TextTable {
         TextTable(
             columns: [
-                .init(text("工号", "id")), .init(text("姓名", "name")), .init(text("科室", "department")),
+                .init(text("工号", "id")), .init(text("姓名", "name")), .init(text("科室", "dept")),
                 .init(text("应考", "due"), .right), .init(text("参考", "sat"), .right),
                 .init(text("合格", "passed"), .right), .init(text("优秀", "exc."), .right),
                 .init(text("成绩", "mark"), .right), .init(text("要求", "reqs"), .right), .init(text("结果", "result")),
@@ -80,7 +80,7 @@ package struct CompletionDocument: Document {
         [
             text(
                 "应考：须通过考试且未免修的人次，一人有几项考试要求的分别计算。参考：其中已交卷并阅卷的人次。",
-                "due: exam requirements that nobody is released from, counted for each person and requirement; "
+                "due: exam requirements that people are not exempt from, counted for each person and requirement; "
                     + "sat: those with a marked attempt."
             ),
             text(

@@ -21,7 +21,7 @@ struct ComplianceCSV {
             Localized("工号", "staff id"), Localized("姓名", "name"), Localized("科室", "department"),
             Localized("职务/类别", "category"), Localized("要求", "requirement id"), Localized("要求名称", "requirement"),
             Localized("状态", "status"), Localized("规则", "rule"), Localized("计划期限", "planned due day"),
-            Localized("本人期限", "due day"), Localized("完成日期", "completed on"), Localized("记录", "on record"),
+            Localized("本人期限", "due day"), Localized("完成日期", "completed on"), Localized("记录〔编号〕", "on record [number]"),
             Localized("结论", "conclusion"),
         ]
     }

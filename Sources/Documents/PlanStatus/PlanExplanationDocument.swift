@@ -51,6 +51,15 @@ package struct PlanExplanationDocument: Document {
             }
             add(text("结论", "conclusion"), prose.conclusion)
         }
+        if person.requirements.contains(where: { !$0.reason.progress.evidence.isEmpty }) {
+            page.addBlank()
+            page.add(
+                text(
+                    "〔〕里是记录的编号；登记错了的，用 xuefa plan withdraw 编号 --reason 理由 撤销。",
+                    "[ ] holds the number of a record; 'xuefa plan withdraw NUMBER --reason WHY' withdraws a wrong one."
+                )
+            )
+        }
         return page.text
     }
 

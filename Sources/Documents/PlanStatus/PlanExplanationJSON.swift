@@ -32,7 +32,7 @@ struct PlanExplanationJSON: Encodable {
         let due: String
         let dueChange: Nullable<DueChange>
         let completedOn: Nullable<String>
-        let release: Nullable<Release>
+        let exemption: Nullable<Release>
         let rule: RuleJSON
         let progress: ProgressJSON
 
@@ -45,7 +45,7 @@ struct PlanExplanationJSON: Encodable {
             due = reason.due.effective.description
             dueChange = Nullable(reason.due.change.map(DueChange.init))
             completedOn = Nullable(reason.completedOn?.description)
-            release = Nullable(reason.release.map(Release.init))
+            exemption = Nullable(reason.release.map(Release.init))
             rule = RuleJSON(item.requirement.rule)
             progress = ProgressJSON(reason.progress)
         }
@@ -59,7 +59,7 @@ struct PlanExplanationJSON: Encodable {
             switch change {
             case .joined(let day): (because, self.day) = ("joined", day.description)
             case .left(let day): (because, self.day) = ("left", day.description)
-            case .releasedUntil(let day): (because, self.day) = ("released-until", day.description)
+            case .releasedUntil(let day): (because, self.day) = ("exempt-until", day.description)
             }
         }
     }

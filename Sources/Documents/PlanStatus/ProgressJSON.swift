@@ -43,7 +43,7 @@ struct ProgressJSON: Encodable {
         case .missed: "missed"
         case .open: "open"
         case .outsideService: "outside-service"
-        case .released: "released"
+        case .released: "exempt"
         }
     }
 

@@ -14,6 +14,19 @@ extension ComplianceStatus {
     }
 }
 
+extension ComplianceStatus {
+    /// The name in the columns of a table, where the English ones have no room.
+    var shortName: Localized {
+        switch self {
+        case .notStarted: Localized(name.chinese, "to do")
+        case .inProgress: Localized(name.chinese, "begun")
+        case .completed: Localized(name.chinese, "done")
+        case .completedLate: Localized(name.chinese, "late")
+        case .overdue, .exempt: name
+        }
+    }
+}
+
 extension QuarterProgress.State {
     var name: Localized {
         switch self {
@@ -21,7 +34,7 @@ extension QuarterProgress.State {
         case .missed: Localized("未达标", "missed")
         case .open: Localized("未结束", "not over")
         case .outsideService: Localized("不满一季，不计", "not in service for all of it")
-        case .released: Localized("免修，不计", "released")
+        case .released: Localized("免修，不计", "exempt, not counted")
         }
     }
 }

@@ -38,8 +38,8 @@ extension RequirementProse {
         switch release {
         case .granted(let exemption):
             let until =
-                exemption.until.map { text("免修到 \($0)", "Released until \($0)") }
-                ?? text("本年度免修", "Released for the year")
+                exemption.until.map { text("免修到 \($0)", "Exempt until \($0)") }
+                ?? text("本年度免修", "Exempt for the year")
             return text(
                 "\(until)：\(exemption.grantedOn) 由\(exemption.approvedBy)批准，理由：\(exemption.reason)。",
                 "\(until): approved by \(exemption.approvedBy) on \(exemption.grantedOn); reason: \(exemption.reason)."

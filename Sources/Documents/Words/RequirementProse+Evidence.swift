@@ -68,7 +68,9 @@ extension RequirementProse {
         return text("\(title)：\(evidence.on) 已读\(note(evidence))", "\(title): read \(evidence.on)\(note(evidence))")
     }
 
+    /// The note, and the number by which the record can be withdrawn.
     private func note(_ evidence: Evidence) -> String {
-        evidence.note.isEmpty ? "" : text("（\(evidence.note)）", " (\(evidence.note))")
+        (evidence.note.isEmpty ? "" : text("（\(evidence.note)）", " (\(evidence.note))"))
+            + text("〔\(evidence.id)〕", " [\(evidence.id)]")
     }
 }

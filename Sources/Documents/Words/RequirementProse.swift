@@ -71,12 +71,12 @@ struct RequirementProse {
         case .releasedUntil(let day) where day.month == 12 && day.day == 31:
             text(
                 "\(due.effective)（计划 \(planned)；本年度免修）",
-                "\(due.effective) (planned \(planned); released for the year)"
+                "\(due.effective) (planned \(planned); exempt for the year)"
             )
         case .releasedUntil(let day):
             text(
                 "\(due.effective)（计划 \(planned)；免修到 \(day)，期满后给 30 天，最迟到年底）",
-                "\(due.effective) (planned \(planned); released until \(day), has 30 days after that, at latest the year's end)"
+                "\(due.effective) (planned \(planned); exempt until \(day), has 30 days after that, at latest the year's end)"
             )
         }
     }

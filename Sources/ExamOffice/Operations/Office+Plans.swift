@@ -28,6 +28,16 @@ package struct EvidenceRecording: Hashable, Sendable {
     package let recorded: [Int]
     /// What stands in the record already and was not recorded again.
     package let known: [NewEvidence]
+    /// What no requirement of the year's plans names; it was recorded all the same.
+    package let uncounted: [UncountedSubject]
+}
+
+/// What exempting somebody did.
+package struct ExemptionGrant: Hashable, Sendable {
+    /// The number in the record.
+    package let number: Int
+    /// Whether it was recorded now; it is not when the same one stands already.
+    package let isNew: Bool
 }
 
 extension Office {
@@ -94,7 +104,11 @@ extension Office {
             if !recorded.isEmpty {
                 try note("evidence.record", "", by: actor, detail: "\(recorded.count) entries", in: db)
             }
-            return EvidenceRecording(recorded: recorded, known: known)
+            return EvidenceRecording(
+                recorded: recorded,
+                known: known,
+                uncounted: UncountedSubject.all(in: evidence, plans: try PlanTable.all(in: db).map(\.plan))
+            )
         }
     }
 
@@ -112,10 +126,10 @@ extension Office {
         }
     }
 
-    /// Releases a person from a requirement (免修, 缓修), up to and including a day or for the whole year.
+    /// Exempts a person from a requirement (免修, 缓修), up to and including a day or for the whole year. What stands in
+    /// the record with the same last day, approver and reason already is not recorded again.
     ///
-    /// - Returns: its number in the record.
-    /// - Throws: `reasonMissing`, `unknownPlan`, `unknownRequirement`, `unknownStaff`.
+    /// - Throws: `reasonMissing`, `unknownPlan`, `unknownRequirement`, `unknownStaff`, `notAsked`, `exemptionEndsEarly`.
     package func exempt(
         _ staffID: String,
         from requirementID: String,
@@ -123,15 +137,26 @@ extension Office {
         approvedBy approver: String,
         reason: String,
         until: Day?
-    ) throws(OfficeError) -> Int {
+    ) throws(OfficeError) -> ExemptionGrant {
         guard !reason.allSatisfy(\.isWhitespace), !approver.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
         let today = self.today
         return try write { db in
             let plan = try planRow(planID, in: db).plan
-            guard plan.requirements.contains(where: { $0.id == requirementID }) else {
+            guard let requirement = plan.requirements.first(where: { $0.id == requirementID }) else {
                 throw OfficeError.unknownRequirement(requirementID)
             }
-            _ = try member(staffID, in: db)
+            guard plan.asks(requirement, of: try member(staffID, in: db)) else {
+                throw OfficeError.notAsked(requirement: requirementID, staffID: staffID)
+            }
+            let earliest = max(today, Day(plan.year, 1, 1) ?? today)
+            if let until, until < earliest {
+                throw OfficeError.exemptionEndsEarly(until: until, earliest: earliest)
+            }
+            let standing = try ExemptionTable.exemptions(ofPlan: planID, in: db).first { old in
+                old.requirementID == requirementID && old.staffID == staffID && old.until == until
+                    && old.approvedBy == approver && old.reason == reason
+            }
+            if let standing { return ExemptionGrant(number: standing.id, isNew: false) }
             let exemption = Exemption(
                 id: 0,
                 planID: planID,
@@ -144,7 +169,7 @@ extension Office {
             )
             let id = try ExemptionTable.insert(exemption, in: db)
             try note("plan.exempt", staffID, by: approver, detail: "\(planID)/\(requirementID): \(reason)", in: db)
-            return id
+            return ExemptionGrant(number: id, isNew: true)
         }
     }
 

@@ -76,6 +76,16 @@ package enum ComplianceProgress: Hashable, Sendable {
         case .readings(let readings): readings.contains { $0.evidence != nil }
         }
     }
+
+    /// The records among what was counted.
+    package var evidence: [Evidence] {
+        switch self {
+        case .exam: []
+        case .hours(let hours): hours.counted
+        case .meetings(let quarters): quarters.flatMap(\.counted)
+        case .readings(let readings): readings.compactMap(\.evidence)
+        }
+    }
 }
 
 package struct ExamProgress: Hashable, Sendable {

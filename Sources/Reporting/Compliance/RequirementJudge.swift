@@ -16,9 +16,13 @@ struct RequirementJudge {
 
     func judge() -> RequirementCompliance {
         let progress = progress()
-        let due = dueDay()
+        var due = dueDay()
         let completedOn = completionDay(progress)
         let release = completedOn == nil ? self.release(progress, due) : nil
+        // Who is released for good and has not done it has no day of their own to do it by.
+        if case .granted = release, lapse == nil {
+            due = ComplianceReason.DueDay(planned: due.planned, effective: due.planned, change: nil)
+        }
         let reason = ComplianceReason(
             judgedOn: service.judgedOn,
             due: due,

@@ -21,6 +21,9 @@ package enum RosterFile {
             headings: RosterColumn.allCases.map { ($0, $0.headings) },
             wanted: [.id, .name, .department, .category, .joined]
         )
+        if let start = table.header.first?.position, !RosterColumn.allCases.contains(where: columns.has) {
+            return Reading(rows: [], problems: [Located(.noHeadings, at: start)])
+        }
         var problems = columns.findings.map { finding, position in
             let problem: RosterProblem =
                 switch finding {

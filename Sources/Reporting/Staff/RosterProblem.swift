@@ -2,6 +2,8 @@ package import QuestionBank
 
 /// What can be wrong with a roster file.
 package enum RosterProblem: Hashable, Sendable {
+    /// No cell of the first line is a heading; the headings have been left out, or another line stands above them.
+    case noHeadings
     /// A column is not there; without 工号, 姓名 and 科室 nothing can be read, the others are only missed.
     case missingColumn(RosterColumn)
     /// A heading that means nothing here; the column is left out.

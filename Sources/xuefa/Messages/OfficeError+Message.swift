@@ -20,7 +20,8 @@ extension OfficeError {
         case .unknownBanks, .unknownExam, .unknownPlan, .unknownRequirement, .unknownStaff, .unknownEvidence,
             .noAttempt:
             .noInput
-        case .alreadyWithdrawn, .reasonMissing, .examExists, .examHasAttempts, .closesBeforeOpening, .shortage:
+        case .alreadyWithdrawn, .notAsked, .exemptionEndsEarly, .reasonMissing, .examExists, .examHasAttempts,
+            .closesBeforeOpening, .shortage:
             .badData
         case .notReleasedByHand, .staffLeft, .windowClosed, .noAttemptsLeft: .notAllowed
         case .windowNotOpen, .seatTaken, .attemptInProgress: .tryAgain
@@ -63,6 +64,16 @@ extension OfficeError {
             Localized("没有第 \(id) 号记录", "there is no record \(id)")
         case .alreadyWithdrawn(let id):
             Localized("第 \(id) 号记录已经撤销过", "record \(id) has been withdrawn already")
+        case .notAsked(let requirement, let staffID):
+            Localized(
+                "计划没有要求 \(staffID) 完成“\(requirement)”，不用免修；用 xuefa plan explain \(staffID) 查看其要求",
+                "the plan does not ask '\(requirement)' of \(staffID); see 'xuefa plan explain \(staffID)'"
+            )
+        case .exemptionEndsEarly(let until, let earliest):
+            Localized(
+                "缓修到 \(until) 不起作用：最后一天不能早于 \(earliest)（今天或计划年度的第一天）",
+                "an exemption until \(until) has no effect: its last day is \(earliest) or later (today, or the first day of the plan's year)"
+            )
         case .reasonMissing:
             Localized("必须写明理由（--reason）", "a reason is needed (--reason)")
         case .examExists(let id):

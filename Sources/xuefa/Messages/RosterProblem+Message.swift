@@ -5,8 +5,16 @@ import TextLayout
 extension RosterProblem: ReadableProblem {
     var message: Localized {
         switch self {
+        case .noHeadings:
+            Localized(
+                "第一行应当是列标题（工号、姓名、科室…）",
+                "the first line must hold the headings (staff id 工号, name 姓名, department 科室…)"
+            )
         case .missingColumn(let column):
-            Localized("缺少“\(column.title.chinese)”列", "there is no column \(column.title.english)")
+            Localized(
+                "缺少“\(column.title.chinese)”列",
+                "there is no column '\(column.title.english)' (\(column.title.chinese))"
+            )
         case .unknownColumn(let heading, let suggestion):
             Localized(
                 "不认识的列“\(heading)”，不导入" + (suggestion.map { "；是不是“\($0)”？" } ?? ""),

@@ -35,7 +35,7 @@ struct ExemptStaff: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "exempt",
-            abstract: text("批准某人免修或缓修一项要求", "Release somebody from a requirement, for good or until a day")
+            abstract: text("批准某人免修或缓修一项要求", "Exempt somebody from a requirement, for the year or until a day")
         )
     }
 
@@ -59,7 +59,7 @@ struct ExemptStaff: ParsableCommand {
     func run() throws {
         let workspace = try Workspace.open()
         let id = try choice.resolved(in: workspace)
-        _ = try workspace.attempt {
+        let grant = try workspace.attempt {
             try $0.exempt(
                 staffID,
                 from: requirement,
@@ -69,13 +69,22 @@ struct ExemptStaff: ParsableCommand {
                 until: until
             )
         }
+        guard grant.isNew else {
+            Console.error(
+                text(
+                    "这项免修已经批准过（第 \(grant.number) 号），没有重复登记",
+                    "this exemption stands in the record already (number \(grant.number)) and was not recorded again"
+                )
+            )
+            return
+        }
         Console.print(
             until.map {
                 text(
                     "已批准 \(staffID) 的“\(requirement)”缓修到 \($0)",
-                    "\(staffID) is released from '\(requirement)' until \($0)"
+                    "\(staffID) is exempt from '\(requirement)' until \($0)"
                 )
-            } ?? text("已批准 \(staffID) 免修“\(requirement)”", "\(staffID) is released from '\(requirement)'")
+            } ?? text("已批准 \(staffID) 免修“\(requirement)”", "\(staffID) is exempt from '\(requirement)'")
         )
     }
 }

@@ -56,8 +56,8 @@ struct PlanStatus: ParsableCommand {
             commandName: "status",
             abstract: text("每个人每项要求的完成情况", "Everybody's status on every requirement"),
             discussion: text(
-                "状态：未开始、进行中、已完成、逾期完成、逾期未完成、免修。规则见 docs/learning-plan.md；为什么是这个状态，用 xuefa plan explain 查看。",
-                "The statuses and their rules are in docs/learning-plan.md; 'xuefa plan explain' says why somebody has one."
+                "状态：未开始、进行中、已完成、逾期完成、逾期未完成、免修。规则见 docs/learning-plan.md；为什么是这个状态，用 xuefa plan explain 查看。考试成绩在公布之前也计入：这条命令供组织学习的人使用。",
+                "The statuses and their rules are in docs/learning-plan.md; 'xuefa plan explain' says why somebody has one. Scores count before their release too: this command is for those who run the plan."
             )
         )
     }
@@ -76,7 +76,11 @@ struct ExplainStaff: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "explain",
-            abstract: text("说明某人每项要求的规则、依据、日期和状态", "Explain somebody's statuses: rule, evidence, dates")
+            abstract: text("说明某人每项要求的规则、依据、日期和状态", "Explain somebody's statuses: rule, evidence, dates"),
+            discussion: text(
+                "〔〕里是记录的编号，登记错了的用 xuefa plan withdraw 撤销。考试成绩在公布之前也会显示：这条命令供组织学习的人使用。",
+                "The number of a record stands in [ ]; 'xuefa plan withdraw' withdraws one that is wrong. Scores show before their release too: this command is for those who run the plan."
+            )
         )
     }
 

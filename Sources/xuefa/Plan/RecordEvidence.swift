@@ -9,6 +9,21 @@ enum MatterOption: String, ExpressibleByArgument, CaseIterable {
     case hours
     case meeting
     case reading
+
+    /// What help and messages offer; both languages' words are taken.
+    static var allValueStrings: [String] {
+        Invocation.current.language == .chinese ? ["学时", "会议", "阅读"] : allCases.map(\.rawValue)
+    }
+
+    /// The words of a file's column 事项 will do, too.
+    init?(argument: String) {
+        switch argument {
+        case "学时": self = .hours
+        case "会议": self = .meeting
+        case "阅读": self = .reading
+        default: self.init(rawValue: argument)
+        }
+    }
 }
 
 /// `xuefa plan record`
@@ -18,7 +33,7 @@ struct RecordEvidence: ParsableCommand {
             commandName: "record",
             abstract: text("登记学时、会议、阅读：一条，或一个 CSV 文件", "Record hours, meetings and readings: one, or a CSV file"),
             discussion: text(
-                "一条：xuefa plan record --staff 1001 --matter hours --subject 集中学习 --hours 2 --on 2026-03-05。文件的列：工号、事项（学时/会议/阅读）、类别/题名、数量、日期、备注；有一处错误就什么也不登记。",
+                "一条：xuefa plan record --staff 1001 --matter 学时 --subject 集中学习 --hours 2 --on 2026-03-05。文件的列：工号、事项（学时/会议/阅读）、类别/题名、数量、日期、备注；有一处错误就什么也不登记。",
                 "One: xuefa plan record --staff 1001 --matter hours --subject lectures --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
             )
         )
@@ -30,7 +45,7 @@ struct RecordEvidence: ParsableCommand {
     @Option(help: help("工号", "The staff id", value: ("工号", "staff-id")))
     var staff: String?
 
-    @Option(help: help("事项：hours 学时，meeting 会议，reading 阅读", "The matter", value: ("事项", "matter")))
+    @Option(help: help("事项，也可写 hours、meeting、reading", "The matter", value: ("事项", "matter")))
     var matter: MatterOption?
 
     @Option(help: help("学习或会议的类别，或读物的题名", "The kind of study or meeting, or the title read", value: ("类别", "subject")))
@@ -59,6 +74,7 @@ struct RecordEvidence: ParsableCommand {
                 )
             )
         }
+        for subject in recording.uncounted { Console.error(subject.warning[Invocation.current.language]) }
         guard let first = recording.recorded.first, let last = recording.recorded.last else { return }
         let range = first == last ? "\(first)" : "\(first)–\(last)"
         Console.print(
@@ -102,6 +118,29 @@ struct RecordEvidence: ParsableCommand {
             return NewEvidence(staffID: staff, matter: .meeting(kind: subject), on: on, note: note)
         case .reading:
             return NewEvidence(staffID: staff, matter: .reading(title: subject), on: on, note: note)
+        }
+    }
+}
+
+extension UncountedSubject {
+    /// That it counts for nothing, to whoever recorded it.
+    fileprivate var warning: Localized {
+        let title = matter.title
+        return Localized(
+            "注意：\(year) 年的计划没有一项要求用到\(title.chinese)“\(name)”，登记了也不计入"
+                + (suggestion.map { "；是不是“\($0)”？" } ?? "；请核对名称"),
+            "note: no requirement of a plan of \(year) names the \(title.english) '\(name)', so it counts for nothing"
+                + (suggestion.map { "; did you mean '\($0)'?" } ?? "; check the name")
+        )
+    }
+}
+
+extension UncountedSubject.Matter {
+    fileprivate var title: Localized {
+        switch self {
+        case .studyTime: Localized("学习类别", "kind of study")
+        case .meeting: Localized("会议类别", "kind of meeting")
+        case .reading: Localized("读物", "title")
         }
     }
 }

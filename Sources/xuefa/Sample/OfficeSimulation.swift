@@ -17,6 +17,7 @@ struct OfficeSimulation {
     }
 
     mutating func run(staff: [StaffMember], exams: [Exam], attendanceFile: String) throws(CommandFailure) {
+        try exempt(staff)
         let progress = Progress(total: staff.count * exams.count, text("模拟作答", "simulated attempts"))
         for exam in exams {
             for member in staff {
@@ -27,7 +28,6 @@ struct OfficeSimulation {
         progress.finish()
         clock.turn(to: OfficeTime.china.instant(of: .constant(2026, 12, 30), hour: 9))
         try recordAttendance(attendanceFile)
-        try exempt(staff)
     }
 
     /// Most sit; of those who fail and may, most come back; one candidate in a while leaves and lets the clock run out.

@@ -31,6 +31,46 @@ import Testing
         #expect(report.people.last?.counts == CompletionCounts())
     }
 
+    /// Computed by hand: best marks 92.50, 60.00, 59.99 and 33.33 (from 10 of 30) of 7 people, one of them exempt.
+    /// Six are due: sat 4/6, passed 2/4, excellent 1/4, mean 245.82/4 = 61.455, done 2/6.
+    @Test func figuresAsComputedByHand() {
+        let record = SampleRecord.make(people: 7) { number, outcomes in
+            switch number {
+            case 1:
+                outcomes.append(SampleRecord.outcome(number, score: 9250, isPass: true, isExcellent: true))
+                outcomes.append(SampleRecord.outcome(number, score: 9000, isPass: true, isExcellent: true))
+            case 2: outcomes.append(SampleRecord.outcome(number, score: 6000, isPass: true))
+            case 3: outcomes.append(SampleRecord.outcome(number, score: 5999, isPass: false))
+            case 4: outcomes.append(SampleRecord.outcome(number, score: 1000, maximum: 3000, isPass: false))
+            case 5: outcomes.append(SampleRecord.outcome(number, score: nil, isPass: false))
+            case 7: outcomes.append(SampleRecord.outcome(number, score: 5000, isPass: false))
+            default: break
+            }
+        }
+        let report = CompletionReport(SampleRecord.releasing("007", in: record), asOf: "2026-11-21")
+        let total = report.total
+        #expect(total.participation.tenthsOfPercent == 667)
+        #expect(total.passRate.tenthsOfPercent == 500)
+        #expect(total.excellentRate.tenthsOfPercent == 250)
+        #expect(total.meanMark == MeanMark(sum: 24_582, count: 4))
+        #expect(total.meanMark.tenths == 615, "61.455")
+        #expect(total.completion.tenthsOfPercent == 333)
+
+        // 2, 4 and 6 of 示例一科: sat 2/3, passed 1/2, mean 93.33/2 = 46.665, done 1/3.
+        let even = report.departments.last?.counts
+        #expect(even?.participation.tenthsOfPercent == 667)
+        #expect(even?.passRate.tenthsOfPercent == 500)
+        #expect(even?.excellentRate.tenthsOfPercent == 0)
+        #expect(even?.meanMark.tenths == 467)
+        #expect(even?.completion.tenthsOfPercent == 333)
+        // 1, 3 and 5 of 示例二科 (7 is exempt): sat 2/3, passed 1/2, mean 152.49/2 = 76.245, done 1/3.
+        let odd = report.departments.first?.counts
+        #expect(odd?.participation.tenthsOfPercent == 667)
+        #expect(odd?.excellentRate.tenthsOfPercent == 500)
+        #expect(odd?.meanMark.tenths == 762)
+        #expect(odd?.people == 3)
+    }
+
     @Test func marksAreOutOfAHundred() {
         let outcome = ExamOutcome(
             examID: "exam",

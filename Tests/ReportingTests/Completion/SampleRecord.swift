@@ -8,7 +8,13 @@ enum SampleRecord {
 
     static func id(_ number: Int) -> String { "00\(number)" }
 
-    static func outcome(_ number: Int, score: Int?, isPass: Bool, isExcellent: Bool = false) -> ExamOutcome {
+    static func outcome(
+        _ number: Int,
+        score: Int?,
+        maximum: Int = 10_000,
+        isPass: Bool,
+        isExcellent: Bool = false
+    ) -> ExamOutcome {
         ExamOutcome(
             examID: "exam",
             staffID: id(number),
@@ -16,7 +22,7 @@ enum SampleRecord {
             startedOn: "2026-10-10",
             handedInOn: score == nil ? nil : "2026-10-10",
             score: score,
-            maximum: 10_000,
+            maximum: maximum,
             isPass: isPass,
             isExcellent: isExcellent
         )

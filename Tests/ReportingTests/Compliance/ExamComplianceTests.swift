@@ -116,6 +116,17 @@ import Testing
         #expect(fixture.status("2027-06-01") == .exempt)
     }
 
+    @Test(arguments: [nil, "2026-12-31"] as [Day?])
+    func whoIsReleasedForGoodHasOnlyThePlannedDay(until: Day?) {
+        var fixture = PlanFixture()
+        fixture.joined = "2026-06-15"
+        fixture.exempt(grantedOn: "2026-06-20", until: until)
+        let planned = ComplianceReason.DueDay(planned: "2026-06-30", effective: "2026-06-30", change: nil)
+        #expect(fixture.judged("2026-11-21")?.reason.due == planned)
+        fixture.sit(startedOn: "2026-09-15", handedInOn: "2026-09-15", score: 9000, isPass: true)
+        #expect(fixture.status("2026-11-21") == .completed, "in the time of the release nothing is late")
+    }
+
     @Test func whoPassesDespiteAReleaseHasPassed() {
         var fixture = PlanFixture()
         fixture.exempt(grantedOn: "2026-06-01", until: "2026-08-31")

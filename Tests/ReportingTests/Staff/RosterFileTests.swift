@@ -91,6 +91,13 @@ import Testing
         #expect(lenient.rows.count == 1)
     }
 
+    @Test func aFileWithoutHeadingsHasOneProblem() {
+        let reading = RosterFile.read(table("A1|示例甲|一科|科员|2024-03-01\nA2|示例乙|一科|科员|2024-03-01"))
+        #expect(reading.problems.map(\.placed) == ["1:1 \(RosterProblem.noHeadings)"])
+        #expect(reading.rows.isEmpty && reading.hasErrors)
+        #expect(RosterFile.read(table("1001|姓名|一科\n1|甲|一科")).problems.count > 1, "one heading is known")
+    }
+
     @Test func anEmptyDepartmentIsOnlyAWarning() {
         let reading = RosterFile.read(table("工号|姓名|科室|职务|入职日期\n1|甲|||"))
         #expect(reading.problems.map(\.problem) == [.missingValue(.department)])
