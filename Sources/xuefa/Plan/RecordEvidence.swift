@@ -19,7 +19,7 @@ struct RecordEvidence: ParsableCommand {
             abstract: text("登记学时、会议、阅读：一条，或一个 CSV 文件", "Record hours, meetings and readings: one, or a CSV file"),
             discussion: text(
                 "一条：xuefa plan record --staff 1001 --matter hours --subject 集中学习 --hours 2 --on 2026-03-05。文件的列：工号、事项（学时/会议/阅读）、类别/题名、数量、日期、备注；有一处错误就什么也不登记。",
-                "One: xuefa plan record --staff 1001 --matter hours --subject 集中学习 --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
+                "One: xuefa plan record --staff 1001 --matter hours --subject lectures --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
             )
         )
     }
