@@ -67,7 +67,10 @@ struct Progress {
         switch (open, partial) {
         case (0, 0): nil
         case (0, _):
-            Localized("还有 \(partial) 题没有答完！", partial == 1 ? "1 question is partial!" : "\(partial) questions are partial!")
+            Localized(
+                "还有 \(partial) 题没有答完！",
+                partial == 1 ? "1 question is partial!" : "\(partial) questions are partial!"
+            )
         case (_, 0):
             Localized("还有 \(open) 题没有作答！", open == 1 ? "1 question is open!" : "\(open) questions are open!")
         default:

@@ -23,6 +23,8 @@ package struct AnswerFile: Hashable, Sendable {
     /// What is wrong with a line.
     package struct Problem: Error, Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
+            /// No line of the file is an answer.
+            case noAnswers
             /// No colon between a number and an answer.
             case noColon
             /// What stands before the colon is no number from 1 on.
@@ -34,6 +36,7 @@ package struct AnswerFile: Hashable, Sendable {
             case answer(AnswerProblem)
         }
 
+        /// From 1; that of `noAnswers` is the first.
         package let line: Int
         package let kind: Kind
 
@@ -49,9 +52,11 @@ package struct AnswerFile: Hashable, Sendable {
     }
 
     package let entries: [Entry]
+    /// What is wrong with the file whatever the paper is. Only a file without problems can be handed in.
+    package let problems: [Problem]
 
     /// Reads the lines without looking at a paper.
-    package static func parse(_ text: String) throws(Failure) -> AnswerFile {
+    package init(_ text: String) {
         var entries: [Entry] = []
         var problems: [Problem] = []
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -60,7 +65,7 @@ package struct AnswerFile: Hashable, Sendable {
             if index == 0, content.first == "\u{FEFF}" { content.removeFirst() }
             guard !content.isEmpty, !content.hasPrefix("#") else { continue }
             do throws(Problem) {
-                let entry = try entry(content, line: index + 1)
+                let entry = try Self.entry(content, line: index + 1)
                 if let first = entries.first(where: { $0.question == entry.question }) {
                     throw Problem(
                         line: index + 1,
@@ -72,8 +77,10 @@ package struct AnswerFile: Hashable, Sendable {
                 problems.append(error)
             }
         }
-        guard problems.isEmpty else { throw Failure(problems: problems) }
-        return AnswerFile(entries: entries)
+        // Handing in a blank paper over a wrong or truncated file could not be undone.
+        if entries.isEmpty, problems.isEmpty { problems.append(Problem(line: 1, kind: .noAnswers)) }
+        self.entries = entries
+        self.problems = problems
     }
 
     private static func entry(_ content: String, line: Int) throws(Problem) -> Entry {
@@ -87,12 +94,13 @@ package struct AnswerFile: Hashable, Sendable {
         return Entry(line: line, question: number - 1, text: answer)
     }
 
-    /// The responses to a paper's questions, in the order of the file; every answer is looked at before any counts.
+    /// The responses to a paper's questions, in the order of the file; every answer is looked at before any counts, and
+    /// the problems are those of the file and those with the paper, line by line.
     package func responses(
         to questions: [CandidateQuestion]
     ) throws(Failure) -> [(question: Int, response: Response?)] {
         var responses: [(question: Int, response: Response?)] = []
-        var problems: [Problem] = []
+        var problems = self.problems
         for entry in entries {
             guard questions.indices.contains(entry.question) else {
                 let kind = Problem.Kind.noSuchQuestion(number: entry.question + 1, count: questions.count)
@@ -106,7 +114,7 @@ package struct AnswerFile: Hashable, Sendable {
                 problems.append(Problem(line: entry.line, kind: .answer(error)))
             }
         }
-        guard problems.isEmpty else { throw Failure(problems: problems) }
+        guard problems.isEmpty else { throw Failure(problems: problems.sorted { $0.line < $1.line }) }
         return responses
     }
 }
@@ -115,6 +123,11 @@ extension AnswerFile.Problem {
     /// What to tell the reader, without the line number.
     package var text: Localized {
         switch kind {
+        case .noAnswers:
+            Localized(
+                "文件里没有答案，没有交卷；每行应写作“题号: 答案”",
+                "there is no answer in the file, so nothing was handed in; a line is “number: answer”"
+            )
         case .noColon: Localized("应写作“题号: 答案”", "a line is “number: answer”")
         case .notANumber(let head): Localized("“\(head)”不是题号", "“\(head)” is no question number")
         case .repeated(let question, let firstLine):
@@ -123,7 +136,7 @@ extension AnswerFile.Problem {
                 "question \(question) is answered in line \(firstLine) already"
             )
         case .noSuchQuestion(let number, let count):
-            Localized("没有第 \(number) 题，试卷共 \(count) 题", "there is no question \(number); the paper has \(count)")
+            Localized("没有第 \(number) 题，试卷共 \(count) 题", "there is no question \(number); the last is \(count)")
         case .answer(let problem): problem.text
         }
     }

@@ -7,7 +7,10 @@ enum DialogView {
         if let error = model.saveError {
             let count = model.unsavedAnswers.count + model.unsavedFlags.count
             lines += [
-                StyledLine(model.say("有 \(count) 处未能保存！", "\(English.count(count, "change")) could not be saved!"), .alarm),
+                StyledLine(
+                    model.say("有 \(count) 处未能保存！", "\(English.count(count, "change")) could not be saved!"),
+                    .alarm
+                ),
                 StyledLine(error.text.sentence(model.language)),
             ]
         } else {

@@ -54,7 +54,10 @@ enum HelpView {
         (Localized("Home End", "Home End"), Localized("第一题、最后一题", "first and last question")),
         (Localized("G", "G"), Localized("跳到某题：输入题号，按 Enter", "go to a question: its number, then Enter")),
         (Localized("F", "F"), Localized("标记本题，便于回头检查；再按取消", "flag the question to come back to; again to unflag")),
-        (Localized("S", "S"), Localized("答题卡：■ 已答 ◧ 未答完 □ 未答 ⚑ 标记", "answer sheet: ■ answered ◧ partial □ open ⚑ flagged")),
+        (
+            Localized("S", "S"),
+            Localized("答题卡：■ 已答 ◧ 未答完 □ 未答 ⚑ 标记", "answer sheet: ■ answered ◧ partial □ open ⚑ flagged")
+        ),
         (Localized("R", "R"), Localized("检查并交卷", "review and hand in")),
         (Localized("Ctrl-D Ctrl-U", "Ctrl-D Ctrl-U"), Localized("长题向下、向上翻", "scroll a long question")),
         (

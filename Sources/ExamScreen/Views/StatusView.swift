@@ -20,7 +20,10 @@ enum StatusView {
     private static func progress(_ model: ExamModel, width: Int) -> String {
         let progress = model.progress
         var counts = [
-            model.say("已答 \(progress.answered)/\(model.questions.count)", "Answered \(progress.answered)/\(model.questions.count)"),
+            model.say(
+                "已答 \(progress.answered)/\(model.questions.count)",
+                "Answered \(progress.answered)/\(model.questions.count)"
+            ),
             model.say("标记 \(model.flags.count)", "Flagged \(model.flags.count)"),
         ]
         if progress.partial > 0 {

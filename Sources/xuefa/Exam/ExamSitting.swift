@@ -78,15 +78,12 @@ struct ExamSitting {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure(.badData, "\(path) 不是 UTF-8 文字", "\(path) is not UTF-8 text")
         }
-        let file: AnswerFile
-        do {
-            file = try AnswerFile.parse(text)
-        } catch {
-            throw complain(error.problems, in: path)
-        }
-        switch file.sit(try sit()) {
+        switch AnswerFile(text).sit(try sit()) {
         case .submitted(let result): show(result)
-        case .unreadable(let problems): throw complain(problems, in: path)
+        case .unreadable(let problems, let hasBegun, let timeLeft):
+            let failure = complain(problems, in: path)
+            if hasBegun { sayThatTheClockRuns(timeLeft) }
+            throw failure
         case .refused(let error, _): throw error.failure
         }
     }
@@ -95,6 +92,18 @@ struct ExamSitting {
         let label = text("错误", "error")
         for problem in problems { Console.print("\(path):\(problem.line): \(label): \(problem.text[language])") }
         return .said(.badData)
+    }
+
+    private func sayThatTheClockRuns(_ timeLeft: Int64?) {
+        let left = timeLeft.map(Durations.words(milliseconds:))
+        Console.error(
+            text(
+                "没有交卷，考试已经开始，计时不停" + (left.map { "，还剩 \($0.chinese)" } ?? "") + "。继续作答：\(resumeCommand)",
+                "nothing was handed in; the exam has begun and the clock runs on"
+                    + (left.map { ", \($0.english) left" } ?? "")
+                    + ". To go on: \(resumeCommand)"
+            )
+        )
     }
 
     private func sit() throws(CommandFailure) -> Sitting {

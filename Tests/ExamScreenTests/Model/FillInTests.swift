@@ -21,6 +21,36 @@ import Testing
         #expect(driver.seat.state?.flagged.isEmpty == true)
     }
 
+    @Test func aBlankThatIsLeftIsNotCalledAnswered() {
+        var driver = begun()
+        driver.type("六十")
+        driver.press(.control("r"))
+        #expect(driver.model.answerState(of: 3) == .partial)
+        #expect(driver.model.answeredCount == 0)
+        #expect(driver.model.questionsToReview.contains(3))
+        #expect(driver.text.contains("◧ 未答完"))
+        #expect(driver.text.contains("未答完 1 题，未答 7 题"))
+        driver.type("r")
+        #expect(driver.text.contains("还有 7 题没有作答、1 题没有答完！"))
+        driver.press(.escape)
+        driver.open(4)
+        driver.type("三十")
+        driver.press(.control("s"))
+        #expect(driver.model.answerState(of: 3) == .answered)
+        #expect(driver.model.answeredCount == 1)
+        #expect(!driver.text.contains("未答完 1"))
+    }
+
+    @Test func whatIsPartialIsWarnedOfOnItsOwn() {
+        var driver = ScreenDriver(FakeSeat(questions: [Sample.questions[3]]))
+        driver.begin()
+        driver.type("六十")
+        driver.press(.control("r"))
+        driver.type("r")
+        #expect(driver.text.contains("还有 1 题没有答完！"))
+        #expect(!driver.text.contains("没有作答"))
+    }
+
     @Test func escapeMakesTheNextLetterACommand() {
         var driver = begun()
         driver.press(.escape)

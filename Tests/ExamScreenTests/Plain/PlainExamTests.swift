@@ -52,8 +52,32 @@ import TextLayout
         let seat = FakeSeat()
         let (ending, said) = converse(["", "b"], seat: seat)
         #expect(ending == .suspended)
-        #expect(said.hasSuffix("输入已结束，已作答的 1 题都已保存。计时不停；再次运行同一命令即可继续。\n"))
+        #expect(said.hasSuffix("输入已结束，已保存 1 题答案，计时不停。\n"))
         #expect(seat.state?.responses == [0: .option(0)])
+    }
+
+    @Test func numbersAgreeInEnglish() {
+        #expect(converse(["", "b"], language: .english).said.contains("with 1 answer saved"))
+        #expect(converse(["", "b", "c"], language: .english).said.contains("with 2 answers saved"))
+    }
+
+    @Test func aDashClearsAndStays() {
+        let seat = FakeSeat()
+        let (_, said) = converse(["", "b", "p", "-", "c", "q"], seat: seat)
+        #expect(said.contains("第 1 题的答案已清除"))
+        #expect(seat.state?.responses == [0: .option(3)])
+        #expect(said.components("第 1 题，共 8 题") == 2)
+    }
+
+    @Test func aFillInSaysHowToCommandAtEveryPrompt() {
+        let said = converse(["", "g 4", "六十", "q|", ":q"]).said
+        #expect(said.components("命令前加冒号，如 :n、:r、:q。\n> ") == 2)
+    }
+
+    @Test func aBlankThatIsLeftIsNotCalledAnswered() {
+        let (_, said) = converse(["", "b", "g 4", "六十 |", ":s", ":r", "n"])
+        #expect(said.contains("已答：1\n未答完：4\n未答：2、3、5、6、7、8\n"))
+        #expect(said.contains("还有 6 题没有作答、1 题没有答完！"))
     }
 
     @Test func nothingBeginsWithoutALine() {

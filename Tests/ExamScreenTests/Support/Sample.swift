@@ -13,7 +13,11 @@ enum Sample {
 
     static let exam = exam(minutes: 60)
 
-    static func exam(minutes: Int, title: String = "信访工作条例与民法典年度考试（样例）") -> Exam {
+    static func exam(
+        minutes: Int = 60,
+        title: String = "信访工作条例与民法典年度考试（样例）",
+        closes: Instant = opens.adding(milliseconds: 10 * 86_400_000)
+    ) -> Exam {
         Exam(
             id: "sample",
             title: title,
@@ -26,7 +30,7 @@ enum Sample {
             ]),
             timeLimitMinutes: minutes,
             opens: opens,
-            closes: opens.adding(milliseconds: 10 * 86_400_000),
+            closes: closes,
             passMark: Points(hundredths: 6000),
             excellentMark: Points(hundredths: 9000),
             attemptsAllowed: 2,

@@ -221,6 +221,55 @@ import TextLayout
         expectGolden(driver.styles, "style/\(name)-100x30.txt", file: goldenAnchor)
     }
 
+    @Test func aWelcomeThatDoesNotFitScrolls() {
+        let title = "样例市样例局二〇二六年度工作人员法律法规知识与业务能力综合测试（第一批次，样例）"
+        func driver(_ title: String) -> ScreenDriver {
+            ScreenDriver(FakeSeat(exam: Sample.exam(title: title)), columns: 60, rows: 20)
+        }
+        expectGolden(driver(title).text, "zh/welcome-two-lines-60x20.txt", file: goldenAnchor)
+        #expect(driver(title).text.contains("时间到自动交卷"))
+        var driver = driver(title + title + title)
+        expectGolden(driver.text, "zh/welcome-long-60x20.txt", file: goldenAnchor)
+        #expect(driver.text.contains("▼ 下面还有"))
+        driver.press(.end)
+        #expect(driver.text.contains("时间到自动交卷"))
+        #expect(driver.text.contains("▲ 上面还有"))
+        #expect(!driver.text.contains("▼"))
+        driver.press(.up, .home)
+        #expect(!driver.text.contains("▲"))
+        driver.press(.down, .enter)
+        #expect(driver.seat.state != nil)
+    }
+
+    @Test func aReviewThatDoesNotFitSaysHowMuchIsLeft() {
+        let questions = (0..<30).map { _ in Sample.questions[2] }
+        var driver = ScreenDriver(FakeSeat(questions: questions), columns: 60, rows: 20)
+        driver.begin()
+        driver.type("r")
+        #expect(driver.text.contains("▼ 下面还有 20 题"))
+        #expect(!driver.text.contains("▲"))
+        driver.press(.end)
+        #expect(driver.text.contains("▲ 上面还有 20 题"))
+        #expect(!driver.text.contains("▼"))
+    }
+
+    @Test func aBlankThatIsLeftIsMarkedAsRecorded() {
+        var driver = ScreenDriver(columns: 60, rows: 20)
+        Self.answerSome(&driver)
+        driver.open(4)
+        driver.type("六十")
+        driver.press(.control("r"))
+        expectGolden(driver.text, "zh/review-partial-60x20.txt", file: goldenAnchor)
+        driver.type("r")
+        expectGolden(driver.text, "zh/hand-in-partial-60x20.txt", file: goldenAnchor)
+    }
+
+    @Test func aWindowThatClosesAtMidnightClosesTheDayBefore() throws {
+        let midnight = try #require(OfficeTime.china.instant("2026-12-01 00:00"))
+        let driver = ScreenDriver(FakeSeat(exam: Sample.exam(closes: midnight)))
+        #expect(driver.text.contains("至 2026-11-30 24:00"))
+    }
+
     @Test func saysSoWhenTheWindowIsTooSmall() {
         var driver = ScreenDriver(columns: 59, rows: 20)
         driver.begin()
