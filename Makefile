@@ -58,9 +58,11 @@ docs: packages-build ## Write the command reference and the module documentation
 install: packages-build ## Build for release and install under PREFIX (default /usr/local)
 	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product xuefa
 	@install -D -m 755 "$(RELEASE_BINARY)" "$(DESTDIR)$(PREFIX)/bin/xuefa"
-	@mkdir -p "$(DESTDIR)$(PREFIX)/share/xuefa"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/share/xuefa" "$(DESTDIR)$(PREFIX)/share/doc/xuefa"
 	@cp -R question-banks "$(DESTDIR)$(PREFIX)/share/xuefa/"
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/xuefa; the banks are in $(DESTDIR)$(PREFIX)/share/xuefa/question-banks"
+	@cp -R README.md README.zh-CN.md LICENSE docs "$(DESTDIR)$(PREFIX)/share/doc/xuefa/"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/xuefa"
+	@echo "the banks are in $(DESTDIR)$(PREFIX)/share/xuefa/question-banks, the documents in $(DESTDIR)$(PREFIX)/share/doc/xuefa"
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -9,8 +9,8 @@ rm -rf "$out"
 mkdir -p "$out"
 
 for language in zh en; do
-    XUEFA_HOME='$XUEFA_HOME' "$binary" --lang "$language" help --all >"$out/commands.$language.md"
-    echo "$out/commands.$language.md"
+    XUEFA_HOME='$XUEFA_HOME' "$binary" --lang "$language" help --all >"$out/commands.$language.txt"
+    echo "$out/commands.$language.txt"
 done
 
 graphs=$(swift package dump-symbol-graph --minimum-access-level package | sed -n 's/^Files written to //p')

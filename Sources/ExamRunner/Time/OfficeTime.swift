@@ -28,6 +28,15 @@ package struct OfficeTime: Hashable, Sendable {
         return "\(day(of: instant)) \(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
     }
 
+    /// A moment at which something closes, to the minute where it has no seconds: local midnight is the end of the day
+    /// before, `2026-11-30 24:00`, as notices write it.
+    package func closingText(of instant: Instant) -> String {
+        let (day, seconds) = localSeconds(instant)
+        guard seconds > 0 else { return "\(Day(daysSinceEpoch: Int(day) - 1)) 24:00" }
+        let text = self.text(of: instant)
+        return seconds % 60 == 0 ? String(text.dropLast(3)) : text
+    }
+
     /// Reads `2026-11-21 09:05`, with seconds or without, with `T` or a space; a day alone is its first moment.
     package func instant(_ text: String) -> Instant? {
         let parts = text.split { $0 == " " || $0 == "T" || $0 == "　" }

@@ -6,9 +6,26 @@ extension ExamModel {
         case .enter: return [.begin]
         case .f1, .character("?"), .character("？"): dialog = .help(scroll: 0)
         case .character(let character) where character.halfWidthLowercase == "q": return [.leave]
-        default: break
+        default: scrollWelcome(key)
         }
         return []
+    }
+
+    private mutating func scrollWelcome(_ key: Key) {
+        guard !Layout.isTooSmall(size) else { return }
+        let view = WelcomeView.Layout(self)
+        let scroll = min(welcomeScroll, view.lastScroll)
+        let target: Int
+        switch key {
+        case .up: target = scroll - 1
+        case .down: target = scroll + 1
+        case .pageUp: target = scroll - view.rows.count + 1
+        case .pageDown, .character(" "): target = scroll + view.rows.count - 1
+        case .home: target = 0
+        case .end: target = view.lastScroll
+        default: return
+        }
+        welcomeScroll = min(max(0, target), view.lastScroll)
     }
 
     mutating func keyOnTimeUp(_ key: Key) -> [Effect] {

@@ -76,7 +76,7 @@ extension ExamModel {
         }
         let isResumed = state.eventCount > 1
         open(min(max(0, state.position), questions.count - 1))
-        note = isResumed ? .resumed(answers: answeredCount, question: position + 1) : nil
+        note = isResumed ? .resumed(answers: progress.answered + progress.partial, question: position + 1) : nil
         page = .question
         return [.readClock]
     }

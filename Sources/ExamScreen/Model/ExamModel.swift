@@ -45,6 +45,8 @@ package struct ExamModel: Hashable, Sendable {
     package var size: Size
 
     package internal(set) var page: Page = .welcome
+    /// Lines of the welcome that are scrolled away above.
+    package internal(set) var welcomeScroll = 0
     package internal(set) var dialog: Dialog?
     package internal(set) var note: Note?
 
@@ -97,11 +99,17 @@ package struct ExamModel: Hashable, Sendable {
     package var question: CandidateQuestion { questions[position] }
     package var isAnswering: Bool { !fields.isEmpty }
 
-    package func isAnswered(_ question: Int) -> Bool { answers[question]?.isEmpty == false }
+    package func answerState(of question: Int) -> AnswerState {
+        AnswerState(answers[question], to: questions[question])
+    }
 
-    package var answeredCount: Int { questions.indices.count(where: isAnswered) }
+    /// Whether nothing is missing in the answer.
+    package func isAnswered(_ question: Int) -> Bool { answerState(of: question) == .answered }
 
-    /// The questions that the review lists: open or flagged.
+    package var answeredCount: Int { progress.answered }
+    var progress: Progress { Progress(questions.indices.map(answerState)) }
+
+    /// The questions that the review lists: open, not answered in full, or flagged.
     package var questionsToReview: [Int] { questions.indices.filter { !isAnswered($0) || flags.contains($0) } }
 
     /// Answers that the seat has not acknowledged, in order.

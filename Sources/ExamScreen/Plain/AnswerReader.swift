@@ -23,7 +23,7 @@ package enum AnswerProblem: Error, Hashable, Sendable {
         case .wrongBlankCount(let expected, let found):
             return Localized(
                 "共 \(expected) 空，答了 \(found) 空；各空用 | 分开",
-                "there are \(expected) blanks and \(found) answers; separate them with |"
+                "\(English.count(expected, "blank")) here, but \(English.count(found, "answer")) given; separate them with |"
             )
         }
     }

@@ -8,8 +8,8 @@ enum PlainHelp {
             "Answers: A; BD where several may be chosen; T or X for true or false;"
         ),
         Localized(
-            "填空直接输入，多空用 | 分开；只输入 - 清除答案；直接回车到下一题。",
-            "text for blanks, | between several; - alone clears; an empty line goes on."
+            "填空直接输入，多空用 | 分开；只输入 - 清除答案，停在本题；直接回车到下一题。",
+            "text for blanks, | between several; - alone clears and stays; an empty line goes on."
         ),
         Localized(
             "命令：n 下一题，p 上一题，g 5 跳到第 5 题，f 标记，s 答题卡，",

@@ -18,8 +18,8 @@ extension PlainSitting {
         case .leave:
             io.line(
                 say(
-                    "已离开，答案都已保存，计时不停；再次运行同一命令即可继续。",
-                    "You have left; your answers are saved and the clock runs on. Run the same command to go on."
+                    "已离开，答案都已保存，计时不停。",
+                    "You have left; your answers are saved and the clock runs on."
                 )
             )
             return .end(.left)
@@ -79,7 +79,9 @@ extension PlainSitting {
 
     // MARK: - Overview and handing in
 
-    private func isAnswered(_ index: Int) -> Bool { seat.state?.responses[index]?.isEmpty == false }
+    private func state(of index: Int) -> AnswerState {
+        AnswerState(seat.state?.responses[index], to: seat.questions[index])
+    }
 
     private func numbers(_ indices: [Int]) -> String {
         indices.isEmpty
@@ -89,11 +91,14 @@ extension PlainSitting {
     private func sheet(_ io: PlainIO) {
         let all = seat.questions.indices
         let flagged = all.filter { seat.state?.flagged.contains($0) == true }
-        let lists: [(Localized, [Int])] = [
-            (Localized("已答", "Answered"), all.filter(isAnswered)),
-            (Localized("未答", "Open"), all.filter { !isAnswered($0) }),
+        let states = all.map(state)
+        var lists: [(Localized, [Int])] = [
+            (Localized("已答", "Answered"), all.filter { states[$0] == .answered }),
+            (Localized("未答", "Open"), all.filter { states[$0] == .open }),
             (Localized("标记", "Flagged"), flagged),
         ]
+        let partial = all.filter { states[$0] == .partial }
+        if !partial.isEmpty { lists.insert((Localized("未答完", "Partial"), partial), at: 1) }
         for (name, indices) in lists {
             io.line(say("\(name.chinese)：\(numbers(indices))", "\(name.english): \(numbers(indices))"))
         }
@@ -101,6 +106,7 @@ extension PlainSitting {
 
     private func review(_ io: PlainIO) throws(SeatError) -> Step {
         sheet(io)
+        if let warning = Progress(seat.questions.indices.map(state)).warning { io.line(warning[language]) }
         io.line(
             say(
                 "交卷后不能再修改。输入 y 交卷，输入其他内容返回。",

@@ -38,7 +38,7 @@ struct PlainSitting {
                 io.line(
                     say(
                         "已恢复 \(answeredCount) 题答案，从第 \(position + 1) 题继续。",
-                        "\(answeredCount) answers restored; going on at question \(position + 1)."
+                        "\(English.count(answeredCount, "answer")) restored; going on at question \(position + 1)."
                     )
                 )
             } else if let ending = try begin(io) {
@@ -49,7 +49,7 @@ struct PlainSitting {
             while true {
                 if case .end(let ending) = step { return ending }
                 if case .ask = step { try ask(io) }
-                io.write("> ")
+                prompt(io)
                 guard let line = io.read() else { return suspended(io) }
                 step = try take(line, io)
             }
@@ -82,8 +82,8 @@ struct PlainSitting {
         } else {
             io.line(
                 say(
-                    "输入已结束，已作答的 \(answeredCount) 题都已保存。计时不停；再次运行同一命令即可继续。",
-                    "The input has ended; all \(answeredCount) answers are saved. The clock runs on; run the same command to go on."
+                    "输入已结束，已保存 \(answeredCount) 题答案，计时不停。",
+                    "The input has ended with \(English.count(answeredCount, "answer")) saved. The clock runs on."
                 )
             )
         }
@@ -91,7 +91,7 @@ struct PlainSitting {
     }
 
     private func stopped(_ error: SeatError, _ io: PlainIO) -> ExamEnding {
-        io.line(error.text[language] + say("。", "."))
+        io.line(error.text.sentence(language))
         guard error == .timeIsUp || error == .alreadySubmitted, let result = try? seat.result() else {
             return .refused(error)
         }
@@ -108,6 +108,7 @@ struct PlainSitting {
 
     // MARK: - Asking
 
+    /// How many answers there are, those with blanks left included.
     var answeredCount: Int { seat.state?.responses.values.count { !$0.isEmpty } ?? 0 }
 
     private mutating func ask(_ io: PlainIO) throws(SeatError) {
@@ -131,6 +132,14 @@ struct PlainSitting {
         }
     }
 
+    /// Where every line is text, the prompt says how to command: whoever types `q` there must not lose an answer.
+    private func prompt(_ io: PlainIO) {
+        if seat.questions[position].kind == .fillBlank {
+            io.line(say("请填答案；命令前加冒号，如 :n、:r、:q。", "Type the answer; commands take a colon here: :n, :r, :q."))
+        }
+        io.write("> ")
+    }
+
     private mutating func warn(_ left: Int64, _ io: PlainIO) {
         for (minutes, limit) in [(1, ExamModel.lastWarning), (5, ExamModel.firstWarning)]
         where left <= limit && warned > minutes && seat.exam.timeLimitMinutes > minutes {
@@ -138,7 +147,7 @@ struct PlainSitting {
             io.line(
                 say(
                     "注意：剩余时间不到 \(minutes) 分钟，到时自动交卷。",
-                    "Note: less than \(minutes) min left; then it is handed in by itself."
+                    "Note: less than \(minutes) min left; then it is handed in automatically."
                 )
             )
             return
@@ -156,13 +165,19 @@ struct PlainSitting {
     }
 
     private mutating func answer(_ text: String, _ io: PlainIO) throws(SeatError) -> Step {
-        // An empty line goes on without touching the answer; a dash clears it.
+        // An empty line goes on without touching the answer; a dash clears it and stays.
         guard !text.isEmpty else { return try go(to: position + 1, io) }
+        if isClearing(text) {
+            if try save(.answered(question: position, response: nil), io) {
+                io.line(say("第 \(position + 1) 题的答案已清除。", "The answer to question \(position + 1) is cleared."))
+            }
+            return .prompt
+        }
         let response: Response?
         do {
-            response = isClearing(text) ? nil : try AnswerReader.response(text, to: seat.questions[position])
+            response = try AnswerReader.response(text, to: seat.questions[position])
         } catch {
-            io.line(error.text[language] + say("。", "."))
+            io.line(error.text.sentence(language))
             return .prompt
         }
         guard try save(.answered(question: position, response: response), io) else { return .prompt }

@@ -95,7 +95,7 @@ private struct ResultWriter {
                 Localized("作答", "Answered"),
                 say(
                     "\(result.questionCount) 题中答了 \(result.answeredCount) 题",
-                    "\(result.answeredCount) of \(result.questionCount) questions"
+                    "\(result.answeredCount) of \(English.count(result.questionCount, "question"))"
                 )
             ),
             (Localized("用时", "Time used"), used),
@@ -116,7 +116,8 @@ private struct ResultWriter {
     mutating func unreleased(_ result: AttemptResult, time: OfficeTime) {
         lines.append(.empty)
         if let moment = result.releasedFrom {
-            let text = time.shortText(of: moment)
+            // Where results come out as the window closes, the moment is written as the window is.
+            let text = time.closingText(of: moment)
             add(
                 say(
                     "成绩、答案和解析将于 \(text) 公布，届时可以查询。",
@@ -126,7 +127,7 @@ private struct ResultWriter {
         } else {
             add(
                 say(
-                    "成绩、答案和解析由管理员公布，公布后可以查询。",
+                    "成绩、答案和解析由考试组织者公布，公布后可以查询。",
                     "Score, keys and explanations can be read once the office releases them."
                 )
             )

@@ -12,7 +12,7 @@ enum Briefing {
     static func facts(_ exam: Exam, candidate: String, attempt: Int, time: OfficeTime) -> [Fact] {
         let total = exam.blueprint.totalPoints
         let opens = time.shortText(of: exam.opens)
-        let closes = time.shortText(of: exam.closes)
+        let closes = time.closingText(of: exam.closes)
         return [
             Fact(
                 name: Localized("考生", "Candidate"),
@@ -32,7 +32,7 @@ enum Briefing {
             Fact(name: Localized("多选题", "Multiple choice"), value: rule(exam.rule)),
             Fact(
                 name: Localized("时限", "Time limit"),
-                value: Localized("\(exam.timeLimitMinutes) 分钟", "\(exam.timeLimitMinutes) minutes")
+                value: Localized("\(exam.timeLimitMinutes) 分钟", English.count(exam.timeLimitMinutes, "minute"))
             ),
             Fact(
                 name: Localized("考试时段", "Open"),
@@ -50,20 +50,27 @@ enum Briefing {
         Localized("中途退出不停表，重新进入会回到原来的题目。", "The clock runs on while you are away; you come back to where you were."),
         Localized(
             "剩 5 分钟和 1 分钟时有提示，时间到自动交卷。",
-            "You are warned at 5 minutes and at 1; at the end it is handed in by itself."
+            "You are warned at 5 minutes and at 1; at the end it is handed in automatically."
         ),
     ]
 
-    /// `共 15 道：单选题 10，多选题 5`, in the order of the kinds.
+    /// `共 15 题：单选题 10，多选题 5；另有案例 2 组`, in the order of the kinds. A case set counts apart, because on the
+    /// paper each of its questions has a number of its own and how many they are is known only once it is drawn.
     private static func questions(_ blueprint: Blueprint) -> Localized {
-        let counts = ItemKind.allCases.compactMap { kind -> (Localized, Int)? in
-            let count = blueprint.lines.filter { $0.kind == kind }.reduce(0) { $0 + $1.count }
-            return count > 0 ? (kind.screenTitle, count) : nil
-        }
-        let total = counts.reduce(0) { $0 + $1.1 }
-        let chinese = counts.map { "\($0.0.chinese) \($0.1)" }.joined(separator: "，")
-        let english = counts.map { "\($0.1) \($0.0.english)" }.joined(separator: ", ")
-        return Localized("共 \(total) 道：\(chinese)", "\(total): \(english)")
+        func count(_ kind: ItemKind) -> Int { blueprint.lines.filter { $0.kind == kind }.reduce(0) { $0 + $1.count } }
+        let kinds = ItemKind.allCases.filter { $0 != .caseSet && count($0) > 0 }
+        let total = kinds.reduce(0) { $0 + count($1) }
+        let chinese = kinds.map { "\($0.screenTitle.chinese) \(count($0))" }.joined(separator: "，")
+        let english = kinds.map { "\(count($0)) \($0.screenTitle.english)" }.joined(separator: ", ")
+        let single = Localized("共 \(total) 题：\(chinese)", "\(total): \(english)")
+        let sets = count(.caseSet)
+        guard sets > 0 else { return single }
+        let cases = Localized(
+            "案例 \(sets) 组（每组几个小题，分别编号）",
+            "\(English.count(sets, "case set")) of several questions\(sets == 1 ? "" : " each"), numbered one by one"
+        )
+        guard total > 0 else { return cases }
+        return Localized("\(single.chinese)；另有\(cases.chinese)", "\(single.english); and \(cases.english)")
     }
 
     private static func rule(_ rule: MarkingRule) -> Localized {
@@ -78,7 +85,7 @@ enum Briefing {
         switch policy {
         case .atOnce: Localized("交卷后立即公布", "at once after handing in")
         case .atWindowEnd: Localized("考试时段结束后公布", "when the exam closes")
-        case .byHand: Localized("由管理员公布", "when the office releases them")
+        case .byHand: Localized("由考试组织者公布", "when the office releases them")
         }
     }
 }

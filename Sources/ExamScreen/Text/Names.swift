@@ -40,8 +40,8 @@ extension SeatError {
 extension AttemptEvent.Submitter {
     var text: Localized {
         switch self {
-        case .candidate: Localized("本人交卷", "handed in by the candidate")
-        case .deadline: Localized("到时自动交卷", "handed in at the deadline")
+        case .candidate: Localized("本人交卷", "by the candidate")
+        case .deadline: Localized("到时自动交卷", "automatically at the deadline")
         }
     }
 }

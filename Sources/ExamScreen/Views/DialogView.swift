@@ -7,8 +7,8 @@ enum DialogView {
         if let error = model.saveError {
             let count = model.unsavedAnswers.count + model.unsavedFlags.count
             lines += [
-                StyledLine(model.say("有 \(count) 处未能保存！", "\(count) changes could not be saved!"), .alarm),
-                StyledLine(error.text[model.language]),
+                StyledLine(model.say("有 \(count) 处未能保存！", "\(English.count(count, "change")) could not be saved!"), .alarm),
+                StyledLine(error.text.sentence(model.language)),
             ]
         } else {
             lines.append(StyledLine(model.say("答案已保存，计时不停。", "Your answers are saved. The clock runs on."), .bold))
@@ -25,21 +25,16 @@ enum DialogView {
     }
 
     static func drawHandingIn(_ model: ExamModel, _ grid: inout Grid) {
-        let open = model.questions.count - model.answeredCount
         var lines: [StyledLine] = []
-        if open > 0 {
-            lines.append(
-                StyledLine(
-                    model.say("还有 \(open) 题没有作答！", open == 1 ? "1 question is open!" : "\(open) questions are open!"),
-                    .caution
-                )
-            )
+        if let warning = model.progress.warning {
+            lines.append(StyledLine(warning[model.language], .caution))
         } else {
             lines.append(
                 StyledLine(
                     model.say(
                         "\(model.questions.count) 题已全部作答。",
-                        "All \(model.questions.count) questions are answered."
+                        model.questions.count == 1
+                            ? "The question is answered." : "All \(model.questions.count) questions are answered."
                     )
                 )
             )

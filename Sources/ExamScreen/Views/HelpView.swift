@@ -48,13 +48,13 @@ enum HelpView {
         (Localized("退格", "Backspace"), Localized("清除本题答案", "clear the answer")),
         (Localized("T Y 1 / X 2", "T Y 1 / X 2"), Localized("判断题：对 / 错", "true / false")),
         (
-            Localized("← →　N P", "← → N P"),
-            Localized("下一题、上一题；PgUp PgDn 也可以", "next and previous question; also PgUp, PgDn")
+            Localized("← → / P N", "← → / P N"),
+            Localized("上一题、下一题；PgUp PgDn 也可以", "previous and next question; also PgUp, PgDn")
         ),
         (Localized("Home End", "Home End"), Localized("第一题、最后一题", "first and last question")),
         (Localized("G", "G"), Localized("跳到某题：输入题号，按 Enter", "go to a question: its number, then Enter")),
         (Localized("F", "F"), Localized("标记本题，便于回头检查；再按取消", "flag the question to come back to; again to unflag")),
-        (Localized("S", "S"), Localized("答题卡：■ 已答 □ 未答 ⚑ 标记", "answer sheet: ■ answered □ open ⚑ flagged")),
+        (Localized("S", "S"), Localized("答题卡：■ 已答 ◧ 未答完 □ 未答 ⚑ 标记", "answer sheet: ■ answered ◧ partial □ open ⚑ flagged")),
         (Localized("R", "R"), Localized("检查并交卷", "review and hand in")),
         (Localized("Ctrl-D Ctrl-U", "Ctrl-D Ctrl-U"), Localized("长题向下、向上翻", "scroll a long question")),
         (

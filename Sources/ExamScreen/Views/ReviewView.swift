@@ -9,8 +9,7 @@ enum ReviewView {
         Bar.draw(model, &grid)
         grid.put(StyledLine(model.say("交卷前检查", "Before handing in"), .accent), row: layout.headRow, column: left)
         let list = model.questionsToReview
-        let open = model.questions.count - model.answeredCount
-        grid.put(summary(model, open: open), row: layout.headRow + 1, column: left, end: layout.inner.upperBound)
+        grid.put(summary(model), row: layout.headRow + 1, column: left, end: layout.inner.upperBound)
 
         let rows = (layout.headRow + 3)..<layout.messageRow
         if list.isEmpty {
@@ -20,6 +19,15 @@ enum ReviewView {
         let first = min(max(0, cursor - rows.count / 2), max(0, list.count - rows.count))
         for (row, place) in zip(rows, first..<max(first, list.count)) {
             draw(model, list[place], isPicked: place == cursor, row: row, &grid)
+        }
+        let below = list.count - first - rows.count
+        if first > 0 {
+            let text = model.say("▲ 上面还有 \(first) 题", "▲ \(first) more above")
+            grid.put(StyledLine(text, .accent), row: rows.lowerBound - 1, endingAt: layout.inner.upperBound)
+        }
+        if below > 0 {
+            let text = model.say("▼ 下面还有 \(below) 题", "▼ \(below) more below")
+            grid.put(StyledLine(text, .accent), row: layout.messageRow, endingAt: layout.inner.upperBound)
         }
         StatusView.draw(model, &grid)
         var hints: [Bar.Hint] = [
@@ -33,23 +41,29 @@ enum ReviewView {
         Bar.draw(hints, model, &grid)
     }
 
-    private static func summary(_ model: ExamModel, open: Int) -> StyledLine {
+    private static func summary(_ model: ExamModel) -> StyledLine {
+        let progress = model.progress
+        func part(_ chinese: String, _ english: String, _ count: Int, _ style: Style = .caution) -> StyledLine {
+            StyledLine(model.say("，", ", ")) + StyledLine(model.say(chinese, english), count > 0 ? style : .normal)
+        }
         let head = model.say(
-            "共 \(model.questions.count) 题：已答 \(model.answeredCount) 题，",
-            "\(model.questions.count) questions: \(model.answeredCount) answered, "
+            "共 \(model.questions.count) 题：已答 \(progress.answered) 题",
+            "\(English.count(model.questions.count, "question")): \(progress.answered) answered"
         )
-        let rest = model.say("，标记 \(model.flags.count) 题", ", \(model.flags.count) flagged")
-        return StyledLine(head) + StyledLine(model.say("未答 \(open) 题", "\(open) open"), open > 0 ? .caution : .normal)
-            + StyledLine(rest)
+        let partial =
+            progress.partial > 0
+            ? part("未答完 \(progress.partial) 题", "\(progress.partial) partial", progress.partial) : .empty
+        return StyledLine(head) + partial + part("未答 \(progress.open) 题", "\(progress.open) open", progress.open)
+            + part("标记 \(model.flags.count) 题", "\(model.flags.count) flagged", model.flags.count, .normal)
     }
 
     private static func draw(_ model: ExamModel, _ index: Int, isPicked: Bool, row: Int, _ grid: inout Grid) {
         let layout = model.layout
-        let isAnswered = model.isAnswered(index)
+        let answer = model.answerState(of: index)
         let number = CellWidth.padded(String(index + 1), to: String(model.questions.count).count, .right)
-        let state =
-            isAnswered
-            ? StyledLine(model.say("■ 已答", "■ answered"), .good) : StyledLine(model.say("□ 未答", "□ open    "), .bold)
+        let widest = AnswerState.allCases.reduce(0) { max($0, CellWidth.width(of: $1.name[model.language])) }
+        let name = CellWidth.padded(answer.name[model.language], to: widest)
+        let state = StyledLine("\(answer.sign) \(name)", answer.style ?? .bold)
         let flag = StyledLine(model.flags.contains(index) ? "  ⚑  " : "     ", .caution)
         let label = StyledLine(isPicked ? "▸ " : "  ", .bold) + StyledLine("\(number)  ", .bold) + state + flag
         let column = grid.put(label, row: row, column: layout.inner.lowerBound)

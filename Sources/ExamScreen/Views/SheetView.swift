@@ -2,7 +2,7 @@ import TextLayout
 
 /// The answer sheet: every question with its state, beside the question, in a line below it, or on a page of its own.
 ///
-/// Answered ■, open □ and flagged ⚑ differ by shape; a colour only repeats it.
+/// Answered ■, partly answered ◧, open □ and flagged ⚑ differ by shape; a colour only repeats it.
 enum SheetView {
     /// Marker, number, state, flag, and a space or the closing marker.
     static func cellWidth(_ questionCount: Int) -> Int { String(max(10, questionCount)).count + 4 }
@@ -16,22 +16,30 @@ enum SheetView {
     {
         let isCurrent = index == model.position
         let isFlagged = model.flags.contains(index)
-        let isAnswered = model.isAnswered(index)
+        let answer = model.answerState(of: index)
         let digits = isNarrow ? 0 : String(max(10, model.questions.count)).count
         let number = CellWidth.padded(String(index + 1), to: digits, .right)
         let before = isPicked ? "[" : isCurrent ? "▸" : " "
         let flag = isFlagged ? "⚑" : isNarrow ? "" : " "
         let style: Style = isCurrent || isPicked ? .bold : .normal
         return StyledLine(before + number, style)
-            + StyledLine(isAnswered ? "■" : "□", isAnswered ? .good : style)
+            + StyledLine(answer.sign, answer.style ?? style)
             + StyledLine(flag, .caution)
             + StyledLine(isPicked ? "]" : isNarrow ? "" : " ", style)
     }
 
-    static func legend(_ model: ExamModel) -> StyledLine {
-        StyledLine("■", .good) + StyledLine(model.say(" 已答  ", " answered  "))
-            + StyledLine(model.say("□ 未答  ", "□ open  "))
-            + StyledLine("⚑", .caution) + StyledLine(model.say(" 标记", " flagged"))
+    /// What the signs mean, in as many lines as asked for.
+    private static func legend(_ model: ExamModel, lines: Int = 1) -> [StyledLine] {
+        let signs =
+            AnswerState.allCases.map { state in
+                StyledLine(state.sign, state.style ?? .normal) + StyledLine(" \(state.name[model.language])")
+            } + [StyledLine("⚑", .caution) + StyledLine(model.say(" 标记", " flagged"))]
+        let perLine = (signs.count + lines - 1) / lines
+        return stride(from: 0, to: signs.count, by: perLine).map { first in
+            signs[first..<min(first + perLine, signs.count)].reduce(.empty) { line, sign in
+                line + StyledLine(line == .empty ? "" : "  ") + sign
+            }
+        }
     }
 
     // MARK: - Beside the question
@@ -41,18 +49,11 @@ enum SheetView {
         let rows = layout.headRow..<layout.ruleRow
         for row in rows { grid.put("│", row: row, column: columns.lowerBound - 2, style: .dim) }
         grid.put(model.say("答题卡", "Answer sheet"), row: layout.headRow, column: columns.lowerBound + 1, style: .bold)
-        let area = (layout.headRow + 2)..<(rows.upperBound - 2)
+        let legend = self.legend(model, lines: 2)
+        let area = (layout.headRow + 2)..<(rows.upperBound - legend.count - 1)
         drawCells(model, rows: area, columns: columns, picked: nil, &grid)
-        let legend = self.legend(model)
-        if legend.width + 1 <= columns.count {
-            grid.put(legend, row: rows.upperBound - 1, column: columns.lowerBound + 1)
-        } else {
-            grid.put("■", row: rows.upperBound - 1, column: columns.lowerBound + 1, style: .good)
-            grid.put(
-                model.say(" 答 □ 空 ⚑ 标", " done □ open ⚑ flag"),
-                row: rows.upperBound - 1,
-                column: columns.lowerBound + 2
-            )
+        for (row, line) in zip((rows.upperBound - legend.count)..<rows.upperBound, legend) {
+            grid.put(line, row: row, column: columns.lowerBound + 1, end: columns.upperBound)
         }
     }
 
@@ -117,7 +118,7 @@ enum SheetView {
             row: layout.headRow,
             column: layout.inner.lowerBound
         )
-        grid.put(legend(model), row: layout.headRow, endingAt: layout.inner.upperBound)
+        for line in legend(model) { grid.put(line, row: layout.headRow, endingAt: layout.inner.upperBound) }
         let width = cellsPerRow(model.questions.count, width: layout.content.count) * cellWidth(model.questions.count)
         let columns = layout.inner.lowerBound..<(layout.inner.lowerBound + width)
         drawCells(model, rows: (layout.headRow + 2)..<layout.messageRow, columns: columns, picked: cursor, &grid)

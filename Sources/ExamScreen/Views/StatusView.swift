@@ -9,12 +9,25 @@ enum StatusView {
         if layout.pane == nil, model.page == .question {
             SheetView.drawStrip(model, row: layout.stripRow, columns: layout.inner, &grid)
         }
-        let progress = model.say(
-            "已答 \(model.answeredCount)/\(model.questions.count)    标记 \(model.flags.count)",
-            "answered \(model.answeredCount)/\(model.questions.count)    flagged \(model.flags.count)"
-        )
-        grid.put(progress, row: layout.statusRow, column: layout.inner.lowerBound)
-        grid.put(saveState(model), row: layout.statusRow, endingAt: layout.inner.upperBound)
+        let state = saveState(model)
+        let end = layout.inner.upperBound - (state == .empty ? 0 : state.width + 2)
+        let progress = progress(model, width: end - layout.inner.lowerBound)
+        grid.put(progress, row: layout.statusRow, column: layout.inner.lowerBound, end: end)
+        grid.put(state, row: layout.statusRow, endingAt: layout.inner.upperBound)
+    }
+
+    /// The counts that there is room for, the most important first.
+    private static func progress(_ model: ExamModel, width: Int) -> String {
+        let progress = model.progress
+        var counts = [
+            model.say("已答 \(progress.answered)/\(model.questions.count)", "Answered \(progress.answered)/\(model.questions.count)"),
+            model.say("标记 \(model.flags.count)", "Flagged \(model.flags.count)"),
+        ]
+        if progress.partial > 0 {
+            counts.insert(model.say("未答完 \(progress.partial)", "Partial \(progress.partial)"), at: 1)
+        }
+        while counts.count > 1, CellWidth.width(of: counts.joined(separator: "    ")) > width { counts.removeLast() }
+        return counts.joined(separator: "    ")
     }
 
     /// 已保存 stands only while everything on the screen has been acknowledged.
@@ -24,10 +37,10 @@ enum StatusView {
             return StyledLine(model.say("✗ \(unsaved) 处未保存", "✗ \(unsaved) not saved"), .alarm)
         }
         if unsaved > 0 {
-            return StyledLine(model.say("… 正在输入，尚未保存", "… typing, not saved yet"), .caution)
+            return StyledLine(model.say("… 正在输入，尚未保存", "… Typing, not saved yet"), .caution)
         }
-        guard model.answeredCount > 0 || !model.savedFlags.isEmpty else { return .empty }
-        return StyledLine(model.say("✓ 已保存", "✓ saved"), .good)
+        guard model.progress.open < model.questions.count || !model.savedFlags.isEmpty else { return .empty }
+        return StyledLine(model.say("✓ 已保存", "✓ Saved"), .good)
     }
 
     /// One line of news; a failed write comes before the time, the time before everything else.
@@ -50,8 +63,8 @@ enum StatusView {
         if let minutes = model.warning {
             let text =
                 minutes == 1
-                ? model.say("还剩不到 1 分钟，到时自动交卷", "Less than a minute left; then it is handed in by itself")
-                : model.say("还剩 \(minutes) 分钟", "\(minutes) minutes left")
+                ? model.say("还剩不到 1 分钟，到时自动交卷", "Less than a minute left; then it is handed in automatically")
+                : model.say("还剩 \(minutes) 分钟", "\(English.count(minutes, "minute")) left")
             return (text, Style(minutes == 1 ? .alarm : .caution, isBold: true, isReversed: true))
         }
         return model.note.map { (text(of: $0, model), Style(isReversed: true)) }
@@ -62,7 +75,7 @@ enum StatusView {
         case .resumed(let answers, let question):
             model.say(
                 "已恢复 \(answers) 题答案，从第 \(question) 题继续",
-                "\(answers) answers restored; going on at question \(question)"
+                "\(English.count(answers, "answer")) restored; going on at question \(question)"
             )
         case .lastQuestion: model.say("已是最后一题，按 R 检查交卷", "This is the last question; R reviews and hands in")
         case .firstQuestion: model.say("已是第一题", "This is the first question")

@@ -4,11 +4,58 @@ import TextLayout
 
 /// The page before the clock starts: what the exam is and what the candidate should know.
 enum WelcomeView {
+    /// The text, and how far it scrolls; also needed to answer keys.
+    struct Layout {
+        let lines: [StyledLine]
+        let rows: Range<Int>
+        let columns: Range<Int>
+
+        init(_ model: ExamModel) {
+            let layout = model.layout
+            let width = min(76, layout.inner.count)
+            let left = layout.content.lowerBound + (layout.content.count - width) / 2
+            columns = left..<(left + width)
+            let parts = WelcomeView.parts(model, width: width)
+            let start = layout.page.upperBound - 1
+            // In a small window the parts move together, then they scroll; the line that begins the exam always stands.
+            let spaced = Array(parts.joined(separator: [.empty]))
+            lines = spaced.count < start - layout.page.lowerBound ? spaced : parts.flatMap(\.self)
+            let fits = lines.count <= start - layout.page.lowerBound
+            rows = layout.page.lowerBound..<(fits ? start : start - 1)
+        }
+
+        var lastScroll: Int { max(0, lines.count - rows.count) }
+    }
+
     static func draw(_ model: ExamModel, _ grid: inout Grid) {
-        let layout = model.layout
-        let width = min(76, layout.inner.count)
-        let left = layout.content.lowerBound + (layout.content.count - width) / 2
+        let view = Layout(model)
+        let page = model.layout.page
         Bar.draw(model, &grid)
+        let scroll = min(model.welcomeScroll, view.lastScroll)
+        for (row, line) in zip(view.rows, view.lines.dropFirst(scroll)) {
+            grid.put(line, row: row, column: view.columns.lowerBound, end: view.columns.upperBound)
+        }
+        if scroll > 0 {
+            let text = model.say("▲ 上面还有 \(scroll) 行  ↑", "▲ \(scroll) more above  ↑")
+            grid.put(StyledLine(text, .accent), row: view.rows.lowerBound - 1, endingAt: view.columns.upperBound)
+        }
+        let below = view.lastScroll - scroll
+        if below > 0 {
+            let text = model.say("▼ 下面还有 \(below) 行  ↓", "▼ \(below) more below  ↓")
+            grid.put(StyledLine(text, .accent), row: view.rows.upperBound, endingAt: view.columns.upperBound)
+        }
+        drawStart(model, row: page.upperBound - 1, column: view.columns.lowerBound, &grid)
+        var hints: [Bar.Hint] = [
+            .init("Enter", model.say("开始考试", "start")), .init("?", model.say("帮助", "help")),
+            .init("Q", model.say("退出", "leave")),
+        ]
+        if view.lastScroll > 0 { hints.insert(.init("↑↓", model.say("滚动", "scroll")), at: 1) }
+        grid.rule(row: page.upperBound, columns: model.layout.content)
+        Bar.draw(hints, model, &grid)
+    }
+
+    /// The title, the facts and the rules.
+    private static func parts(_ model: ExamModel, width: Int) -> [[StyledLine]] {
         let facts = Briefing.facts(
             model.exam,
             candidate: model.candidate,
@@ -16,26 +63,16 @@ enum WelcomeView {
             time: model.time
         )
         let label = facts.reduce(0) { max($0, CellWidth.width(of: $1.name[model.language])) } + 3
-        var lines = StyledLine.wrapped(model.exam.title, width: width, .accent) + [.empty]
-        for fact in facts {
-            let name = CellWidth.padded(fact.name[model.language], to: label)
-            lines += StyledLine.wrapped(fact.value[model.language], width: width, label: StyledLine(name, .bold))
-        }
-        let rules = Briefing.rules.flatMap {
-            StyledLine.wrapped($0[model.language], width: width, label: StyledLine("· "))
-        }
-        let rows = layout.page
-        // The rules give way in a small window; the keys below never do.
-        let room = rows.count - lines.count - 3
-        lines += [.empty] + rules.prefix(max(0, room))
-        for (row, line) in zip(rows, lines) { grid.put(line, row: row, column: left, end: left + width) }
-        drawStart(model, row: rows.upperBound - 1, column: left, &grid)
-        let hints: [Bar.Hint] = [
-            .init("Enter", model.say("开始考试", "start")), .init("?", model.say("帮助", "help")),
-            .init("Q", model.say("退出", "leave")),
+        return [
+            StyledLine.wrapped(model.exam.title, width: width, .accent),
+            facts.flatMap { fact in
+                let name = CellWidth.padded(fact.name[model.language], to: label)
+                return StyledLine.wrapped(fact.value[model.language], width: width, label: StyledLine(name, .bold))
+            },
+            Briefing.rules.flatMap {
+                StyledLine.wrapped($0[model.language], width: width, label: StyledLine("· "))
+            },
         ]
-        grid.rule(row: rows.upperBound, columns: layout.content)
-        Bar.draw(hints, model, &grid)
     }
 
     private static func drawStart(_ model: ExamModel, row: Int, column: Int, _ grid: inout Grid) {

@@ -25,7 +25,7 @@ struct ScheduleExam: ParsableCommand {
             commandName: "schedule",
             abstract: text("按文件安排一场考试", "Schedule an exam from a file"),
             discussion: text(
-                "文件写明标题、组卷方案、限时、窗口、及格线等，格式见 docs/exam-file.md。题目从题库此刻的版本中抽取，以后修改题库不影响这场考试。题不够时会列出每一处缺口，什么也不安排。",
+                "文件写明标题、组卷方案、限时、考试时段、合格分等，格式见 docs/exam-file.md。题目从题库此刻的版本中抽取，以后修改题库不影响这场考试。题不够时会列出每一处缺口，什么也不安排。",
                 "The file gives title, blueprint, time limit, window, pass mark and so on; see docs/exam-file.md. The exam draws from the banks as they are now; later changes do not touch it. If the banks cannot fill the blueprint, every shortage is named and nothing is scheduled."
             )
         )
@@ -50,10 +50,10 @@ struct ScheduleExam: ParsableCommand {
             return (reading.exam, reading.problems)
         }
         _ = try workspace.attempt { try $0.schedule(exam, by: actor.name, isReplacing: replace) }
-        let window = "\(time.text(of: exam.opens)) – \(time.text(of: exam.closes))"
+        let window = exam.windowText(in: time)
         Console.print(
             text(
-                "已安排考试 \(exam.id)《\(exam.title)》：满分 \(exam.blueprint.totalPoints)，及格 \(exam.passMark)，限时 \(exam.timeLimitMinutes) 分钟，\(window)",
+                "已安排考试 \(exam.id)《\(exam.title)》：满分 \(exam.blueprint.totalPoints)，合格 \(exam.passMark)，限时 \(exam.timeLimitMinutes) 分钟，\(window)",
                 "scheduled \(exam.id) '\(exam.title)': \(exam.blueprint.totalPoints) points, pass at \(exam.passMark), \(exam.timeLimitMinutes) minutes, \(window)"
             )
         )

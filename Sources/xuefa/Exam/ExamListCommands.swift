@@ -33,7 +33,7 @@ struct ListExams: ParsableCommand {
                 ],
                 rows: exams.map {
                     [
-                        $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.text(of: $0.exam.closes),
+                        $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.closingText(of: $0.exam.closes),
                         String($0.attempts), String($0.submitted),
                     ]
                 }
@@ -76,7 +76,7 @@ struct ShowExam: ParsableCommand {
         let scheduled = overview.exam
         let pairs: [(String, String)] = [
             (text("考试", "exam"), "\(scheduled.id) \(scheduled.title)"),
-            (text("窗口", "window"), "\(time.text(of: scheduled.opens)) – \(time.text(of: scheduled.closes))"),
+            (text("考试时段", "open"), scheduled.windowText(in: time)),
             (
                 text("限时", "time limit"),
                 text("\(scheduled.timeLimitMinutes) 分钟", "\(scheduled.timeLimitMinutes) minutes")
@@ -84,11 +84,11 @@ struct ShowExam: ParsableCommand {
             (
                 text("分数", "points"),
                 text(
-                    "满分 \(scheduled.blueprint.totalPoints)，及格 \(scheduled.passMark)，优秀 \(scheduled.excellentMark)",
+                    "满分 \(scheduled.blueprint.totalPoints)，合格 \(scheduled.passMark)，优秀 \(scheduled.excellentMark)",
                     "\(scheduled.blueprint.totalPoints) in all, pass at \(scheduled.passMark), excellent at \(scheduled.excellentMark)"
                 )
             ),
-            (text("机会", "attempts"), String(scheduled.attemptsAllowed)),
+            (text("可考次数", "attempts allowed"), String(scheduled.attemptsAllowed)),
             (text("公布", "release"), scheduled.release.title[Invocation.current.language]),
         ]
         let column = (pairs.map { CellWidth.width(of: $0.0) }.max() ?? 0) + 2
@@ -150,11 +150,16 @@ extension AttemptOverview {
     }
 }
 
+extension Exam {
+    /// From its opening to its closing, in the office's zone.
+    func windowText(in time: OfficeTime) -> String { "\(time.text(of: opens)) – \(time.closingText(of: closes))" }
+}
+
 extension ReleasePolicy {
     var title: Localized {
         switch self {
         case .atOnce: Localized("交卷后立即公布", "at hand-in")
-        case .atWindowEnd: Localized("考试窗口结束时公布", "at the end of the window")
+        case .atWindowEnd: Localized("考试时段结束时公布", "at the end of the window")
         case .byHand: Localized("手动公布（xuefa exam release）", "by hand (xuefa exam release)")
         }
     }

@@ -19,7 +19,7 @@ struct ExamSitting {
         self.workspace = workspace
         self.examID = examID
         self.staffID = staffID
-        resumeCommand = "xuefa exam take \(examID) --staff \(staffID)"
+        resumeCommand = Invocation.current.command("exam take \(examID) --staff \(staffID)")
     }
 
     private var language: Language { Invocation.current.language }
@@ -124,11 +124,11 @@ struct ExamSitting {
             hasBegun
                 ? text(
                     "已保存的答案都在；计时不停。继续作答：\(resumeCommand)",
-                    "every saved answer is kept and the clock runs on. To go on: \(resumeCommand)"
+                    "Every saved answer is kept and the clock runs on. To go on: \(resumeCommand)"
                 )
                 : text(
                     "考试还没有开始，没有计时。开始作答：\(resumeCommand)",
-                    "the exam has not begun and no time has run. To begin: \(resumeCommand)"
+                    "The exam has not begun and no time has run. To begin: \(resumeCommand)"
                 )
         )
     }
@@ -136,12 +136,8 @@ struct ExamSitting {
     private func summarise(_ result: AttemptResult) {
         show(result, isWhole: false)
         guard !isThrowAway else { return }
-        Console.error(
-            text(
-                "再看一遍：xuefa exam result \(examID) --staff \(staffID)",
-                "to see it again: xuefa exam result \(examID) --staff \(staffID)"
-            )
-        )
+        let command = Invocation.current.command("exam result \(examID) --staff \(staffID)")
+        Console.error(text("再看一遍：\(command)", "To see it again: \(command)"))
     }
 
     private func show(_ result: AttemptResult, isWhole: Bool = true) {

@@ -42,6 +42,9 @@ struct HelpScreen {
     /// The commands that may follow; empty for a command that does something itself.
     var commandNames: [String] { command.shown.map(\.commandName) }
 
+    /// The first of the words that is no command.
+    func firstUnknown(in words: [String]) -> String? { words.count > path.count ? words[path.count] : nil }
+
     /// How to get this screen.
     var pointer: String { (["xuefa"] + path + ["--help"]).joined(separator: " ") }
 

@@ -17,10 +17,10 @@ enum InputFile {
             throw CommandFailure(error)
         }
         ProblemReport.print(reading.problems)
-        guard let root = reading.root, !reading.hasErrors else { throw .said(.badData) }
+        guard let root = reading.root, !reading.hasErrors else { throw nothingTaken(path) }
         let (value, problems) = decode(root)
         ProblemReport.print(problems)
-        guard let value else { throw .said(.badData) }
+        guard let value else { throw nothingTaken(path) }
         return value
     }
 
@@ -38,11 +38,15 @@ enum InputFile {
         let reading = CSVSource.read(bytes, file: path)
         ProblemReport.print(reading.problems, text: reading.text)
         guard let table = reading.table, !reading.problems.contains(where: { $0.problem.severity == .error }) else {
-            throw .said(.badData)
+            throw nothingTaken(path)
         }
         let (value, problems) = decode(table)
         ProblemReport.print(problems, text: reading.text)
-        guard !problems.contains(where: { $0.problem.severity == .error }) else { throw .said(.badData) }
+        guard !problems.contains(where: { $0.problem.severity == .error }) else { throw nothingTaken(path) }
         return value
+    }
+
+    private static func nothingTaken(_ path: String) -> CommandFailure {
+        CommandFailure(.badData, "\(path) 有错误，什么也没有写入；改好后再来", "\(path) has errors; nothing was taken in")
     }
 }

@@ -9,6 +9,8 @@ struct Invocation: Sendable {
     let language: Language
     /// The workspace folder.
     let home: String
+    /// As it was given on the command line, so that a command to be typed later can say the same.
+    let homeOption: String?
     let arguments: [String]
     let environment: Environment
 
@@ -25,6 +27,7 @@ struct Invocation: Sendable {
         self.language = language
         self.environment = environment
         home = environment.defaultHome
+        homeOption = nil
         arguments = []
     }
 
@@ -67,8 +70,18 @@ struct Invocation: Sendable {
         }
         self.language = language
         self.environment = environment
+        homeOption = options["--home"]
         self.home = options["--home"] ?? environment.defaultHome
         self.arguments = rest
+    }
+
+    /// A command for the user to type, which works in this workspace: `xuefa --home DIR exam list`.
+    func command(_ words: String) -> String {
+        let quoted = homeOption.map { home in
+            home.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+                ? home : "'" + home.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        }
+        return "xuefa " + (quoted.map { "--home \($0) " } ?? "") + words
     }
 
     private static func split(_ argument: String) -> (String, String)? {

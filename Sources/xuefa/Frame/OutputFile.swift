@@ -1,36 +1,68 @@
 import Foundation
+import TextLayout
 
 /// Files that the program writes.
 enum OutputFile {
-    /// Writes all of it or nothing: into a new file beside the old one, which then takes its place.
+    /// Writes all of it or nothing: into a new file beside the old one, which then takes its place. What is no regular
+    /// file, such as `/dev/stdout`, is written to as it is.
     static func write(_ content: String, to path: String) throws(CommandFailure) {
-        do {
-            try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .cannotCreate,
-                "不能写入 \(path)：\(reason(error))",
-                "cannot write \(path): \(reason(error))"
-            )
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
+        let isPlain = !isThere || status.st_mode & S_IFMT == S_IFREG
+        let target = isPlain ? "\(path).\(getpid()).tmp" : path
+        let descriptor = open(target, isPlain ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_WRONLY | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw refusal(path, errno) }
+        let code = writeAll(Array(content.utf8), to: descriptor, isPlain: isPlain)
+        close(descriptor)
+        guard isPlain else {
+            if let code { throw refusal(path, code) }
+            return
+        }
+        if let code {
+            unlink(target)
+            throw refusal(path, code)
+        }
+        guard rename(target, path) == 0 else {
+            let code = errno
+            unlink(target)
+            throw refusal(path, code)
         }
     }
 
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(CommandFailure) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw CommandFailure(
-                .cannotCreate,
-                "不能建立 \(path)：\(reason(error))",
-                "cannot make \(path): \(reason(error))"
-            )
+        var made = path.hasPrefix("/") ? "/" : ""
+        for name in path.split(separator: "/") {
+            made += name + "/"
+            guard mkdir(made, 0o755) != 0, errno != EEXIST else { continue }
+            // A folder above may be there already and not ours to make.
+            let code = errno
+            guard Executable.isFolder(made) else { throw refusal(path, code) }
         }
+        guard Executable.isFolder(path) else { throw refusal(path, ENOTDIR) }
     }
 
-    /// The system's own words; Foundation wraps them in a sentence about Cocoa.
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+    /// - Returns: the error number of what went wrong, nil if nothing did.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, isPlain: Bool) -> Int32? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            rest = rest.dropFirst(count)
+        }
+        return isPlain && fsync(descriptor) != 0 ? errno : nil
+    }
+
+    private static func refusal(_ path: String, _ code: Int32) -> CommandFailure {
+        let words = SystemWords.text(code)
+        return CommandFailure(
+            .cannotCreate,
+            "不能写入 \(path)：\(words.chinese)",
+            "cannot write \(path): \(words.english)"
+        )
     }
 }

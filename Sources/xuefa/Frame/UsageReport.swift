@@ -19,10 +19,16 @@ struct UsageReport {
         if Xuefa.exitCode(for: error) == .success {
             let asksForHelp = words.isEmpty || !message.hasPrefix("xuefa \(Version.number)")
             let path = words.first == "help" ? Array(words.dropFirst()) : words
+            if words.first == "help", let stranger = HelpScreen(for: path, in: invocation).firstUnknown(in: path) {
+                return complain("Unexpected argument '\(stranger)'", HelpScreen(for: path, in: invocation))
+            }
             Console.print(asksForHelp ? HelpScreen(for: path, in: invocation).text : message)
             return .ok
         }
-        let help = HelpScreen(for: words, in: invocation)
+        return complain(message, HelpScreen(for: words, in: invocation))
+    }
+
+    private func complain(_ message: String, _ help: HelpScreen) -> ExitStatus {
         let complaint = unknownCommand(message, help) ?? UsageMessage.translate(message)
         Console.complain(complaint[invocation.language], in: invocation.language)
         Console.error(Localized("用法：", "Usage: ")[invocation.language] + help.usage)
@@ -79,7 +85,8 @@ enum UsageMessage {
         }
         if let match = message.wholeMatch(of: /(?s)The value '(.*?)' is invalid for '(.+?)'(.*)/) {
             let values = match.3.matches(of: /'([^']+)'/).map { String($0.1) }
-            let hint = values.isEmpty ? "" : "；可选：\(values.joined(separator: "、"))"
+            let form = match.2.contains("日期") ? "；日期写成 2026-03-01" : ""
+            let hint = values.isEmpty ? form : "；可选：\(values.joined(separator: "、"))"
             return "“\(match.1)”不能用作 \(match.2)\(hint)"
         }
         return nil

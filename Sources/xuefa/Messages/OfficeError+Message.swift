@@ -39,8 +39,8 @@ extension OfficeError {
             failure.message(home: home)
         case .workspaceExists:
             Localized(
-                "\(home) 里已经有工作区，没有改动它；要另建一个，请用 --home 指定别的文件夹",
-                "there is a workspace in \(home) already, which was left alone; use --home for another folder"
+                "\(home) 里已经有 xuefa.sqlite，没有改动它；要另建一个，请用 --home 指定别的文件夹",
+                "there is a xuefa.sqlite in \(home) already, which was left alone; use --home for another folder"
             )
         case .pinNotHashed:
             Localized("内存不足，无法处理 PIN；请稍后再试", "not enough memory to handle the PIN; try again later")
@@ -84,7 +84,7 @@ extension OfficeError {
         case .examHasAttempts(let id):
             Localized("已经有人答过考试“\(id)”，不能重新安排", "somebody has sat the exam '\(id)'; it cannot be replaced")
         case .closesBeforeOpening:
-            Localized("考试窗口必须先开后关", "the exam closes before it opens")
+            Localized("考试时段的结束必须晚于开始", "the exam closes before it opens")
         case .shortage(let shortages):
             Localized(
                 "题库的题不够组卷：\n" + shortages.map { "  " + $0.message.chinese }.joined(separator: "\n"),
@@ -98,16 +98,16 @@ extension OfficeError {
         case .windowNotOpen(let opens):
             Localized("考试还没有开始，\(local(opens)) 开放", "the exam opens at \(local(opens))")
         case .windowClosed(let closes):
-            Localized("考试已于 \(local(closes)) 结束", "the exam closed at \(local(closes))")
+            Localized("考试已于 \(time.closingText(of: closes)) 结束", "the exam closed at \(time.closingText(of: closes))")
         case .noAttemptsLeft(let allowed):
-            Localized("允许的 \(allowed) 次考试机会已经用完", "all \(allowed) attempts allowed have been used")
+            Localized("可考 \(allowed) 次，已经用完", "no attempt is left (allowed: \(allowed))")
         case .seatTaken(let seat, let since):
             Localized(
                 "这份答卷正在另一个终端上作答（\(seat)，自 \(local(since))）；那边退出后再试",
                 "this attempt is being sat elsewhere (\(seat), since \(local(since))); try again after it has ended"
             )
         case .noAttempt:
-            Localized("没有这份答卷", "there is no such attempt")
+            Localized("没有这次答卷：还没有参加这场考试，或没有考这么多次", "there is no such attempt")
         case .attemptInProgress:
             Localized("答卷还没有交", "the attempt has not been handed in")
         case .damaged(let detail):
@@ -131,8 +131,8 @@ extension RecordFailure {
         switch self {
         case .notAWorkspace:
             Localized(
-                "\(home) 里没有工作区；用 xuefa init 建立，或用 --home 指定",
-                "there is no workspace in \(home); make one with 'xuefa init' or choose one with --home"
+                "\(home) 里没有工作区，或其中的 xuefa.sqlite 不是学法的文件；用 xuefa init 建立，或用 --home 指定别的文件夹",
+                "there is no workspace in \(home), or its xuefa.sqlite is not ours; make one with 'xuefa init' or choose another folder with --home"
             )
         case .newerVersion(let found, let known):
             Localized(
@@ -148,7 +148,10 @@ extension RecordFailure {
         case .readOnly:
             Localized("没有权限写入 \(home)", "\(home) may not be written")
         case .io(let detail):
-            Localized("读写 \(home) 失败：\(detail)", "reading or writing \(home) failed: \(detail)")
+            Localized(
+                "读写 \(home) 失败：\(SystemWords.text(detail).chinese)",
+                "reading or writing \(home) failed: \(detail)"
+            )
         case .constraint(let detail):
             Localized("操作与已有记录冲突，没有写入（\(detail)）", "this contradicts the record and was not written (\(detail))")
         }

@@ -34,7 +34,7 @@ struct RecordEvidence: ParsableCommand {
             abstract: text("登记学时、会议、阅读：一条，或一个 CSV 文件", "Record hours, meetings and readings: one, or a CSV file"),
             discussion: text(
                 "一条：xuefa plan record --staff 1001 --matter 学时 --subject 集中学习 --hours 2 --on 2026-03-05。文件的列：工号、事项（学时/会议/阅读）、类别/题名、数量、日期、备注；有一处错误就什么也不登记。",
-                "One: xuefa plan record --staff 1001 --matter hours --subject 集中学习 --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
+                "One: xuefa plan record --staff 1001 --matter hours --subject lectures --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
             )
         )
     }
@@ -45,7 +45,7 @@ struct RecordEvidence: ParsableCommand {
     @Option(help: help("工号", "The staff id", value: ("工号", "staff-id")))
     var staff: String?
 
-    @Option(help: help("事项，也可写 hours、meeting、reading", "The matter, also 学时, 会议, 阅读", value: ("事项", "matter")))
+    @Option(help: help("事项，也可写 hours、meeting、reading", "The matter", value: ("事项", "matter")))
     var matter: MatterOption?
 
     @Option(help: help("学习或会议的类别，或读物的题名", "The kind of study or meeting, or the title read", value: ("类别", "subject")))

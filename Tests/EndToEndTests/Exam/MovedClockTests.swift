@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -37,6 +38,20 @@ struct MovedClockTests {
         let transcript = PlainTranscript(resumed.out)
         #expect(transcript.questions.last?.answer == "A")
         #expect((1780...1800).contains(try secondsLeft(resumed.out)))
+
+        // There and back, and there again over the restart: every jump is on record.
+        let shown = try await office.runner.run(["exam", "show", SampleOffice.exam, "--format", "json"])
+        let jumps = try JSONDecoder().decode(Shown.self, from: Data(shown.out.utf8)).attempts
+            .flatMap(\.clockJumpsMilliseconds)
+        #expect(jumps.map { Int((Double($0) / 1000).rounded()) } == [offset, -offset, offset])
+    }
+
+    private struct Shown: Decodable {
+        let attempts: [Attempt]
+
+        struct Attempt: Decodable {
+            let clockJumpsMilliseconds: [Int64]
+        }
     }
 
     @Test("the countdown on the screen runs on evenly", .timeLimit(.minutes(1)), arguments: [3600, -3600])

@@ -30,6 +30,19 @@ struct OfficeTimeTests {
     }
 
     @Test(
+        "midnight closes the day before",
+        arguments: [
+            ("2026-12-01 00:00:00", "2026-11-30 24:00"), ("2027-01-01 00:00:00", "2026-12-31 24:00"),
+            ("2026-11-30 17:30:00", "2026-11-30 17:30"), ("2026-12-01 00:00:01", "2026-12-01 00:00:01"),
+            ("2026-11-30 23:59:59", "2026-11-30 23:59:59"), ("2026-11-30 12:00:00", "2026-11-30 12:00"),
+        ]
+    )
+    func closing(moment: String, text: String) throws {
+        let instant = try #require(OfficeTime.china.instant(moment))
+        #expect(OfficeTime.china.closingText(of: instant) == text)
+    }
+
+    @Test(
         "the ways people type a moment",
         arguments: [
             "2026-11-21 09:05", "2026-11-21T09:05:00", "2026/11/21 9:5", "2026年11月21日 09:05", "2026-11-21　09:05",
