@@ -29,7 +29,7 @@ package struct BankFolder: Hashable, Sendable {
     /// What was found below the paths that somebody gave.
     package struct Search: Sendable {
         package fileprivate(set) var folders: [BankFolder] = []
-        /// Chapter files whose folder has no `bank.yaml`.
+        /// Files that belong to no bank: chapter files without a `bank.yaml` beside them, and named files of other types.
         package fileprivate(set) var strays: [Located<BankProblem>] = []
         /// Paths that lead to nothing.
         package fileprivate(set) var failures: [FileProblem] = []
@@ -90,6 +90,8 @@ private struct BankFinder {
         let shown = slash == nil ? name : path
         if name == BankFolder.headerName {
             add(BankFolder(path: folder))
+        } else if !BankFolder.isYAML(name) {
+            search.strays.append(Located(.notYAMLFile, at: SourcePosition(file: shown, line: 1, column: 1)))
         } else if exists(BankFolder.join(folder, BankFolder.headerName)) {
             add(BankFolder(path: folder, onlyFile: shown))
         } else {

@@ -3,10 +3,12 @@ package import QuestionBank
 
 /// What came of reading a bank's folder.
 package struct BankReading: Sendable {
+    /// What `bank.yaml` says; nil when it is unusable.
+    package let header: BankHeader?
     /// The bank without the entries that have errors; nil when the header is unusable.
     package let bank: Bank?
     /// Sorted by file, line and column.
-    package let problems: [Located<BankProblem>]
+    package fileprivate(set) var problems: [Located<BankProblem>]
     /// Files of the folder that could not be read at all.
     package let failures: [FileProblem]
     /// Every file that was looked at, the header first.
@@ -20,6 +22,26 @@ package struct BankReading: Sendable {
 /// Reads banks from the disk and checks them.
 package enum BankReader {
     package static func read(folder: String) -> BankReading { read(BankFolder(path: folder)) }
+
+    /// Reads several banks and compares their titles, by which a workspace knows them.
+    package static func read(_ folders: [BankFolder]) -> [BankReading] {
+        var readings = folders.map { read($0) }
+        var first: [String: Int] = [:]
+        for index in readings.indices {
+            guard let header = readings[index].header else { continue }
+            guard let other = first[header.title], let taken = readings[other].header else {
+                first[header.title] = index
+                continue
+            }
+            // Two chapter files of one bank, or one folder by two paths.
+            let files = [header, taken].map { FileAccess.canonical($0.titlePlace.file) }
+            guard files[0] != files[1] else { continue }
+            let problem = BankProblem.titleTwice(header.title, first: taken.titlePlace)
+            readings[index].problems.append(Located(problem, at: header.titlePlace))
+            readings[index].problems = readings[index].problems.inOrder(of: readings[index].files)
+        }
+        return readings
+    }
 
     /// Reads the header and the chapter files and checks everything in one pass.
     ///
@@ -46,6 +68,7 @@ package enum BankReader {
         var (bank, found) = BankAssembly.bank(header: header, chapters: chapters, place: place)
         if chapters.count < files.count { found.removeAll { $0.problem == .emptyBank } }
         return BankReading(
+            header: header,
             bank: bank,
             problems: (problems + found).inOrder(of: [folder.headerFile] + files),
             failures: failures,

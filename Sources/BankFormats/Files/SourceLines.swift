@@ -13,9 +13,11 @@ package struct SourceLines: Sendable {
         self.init(Array(text.utf8))
     }
 
-    /// Reads a file once more; nil when it cannot be read any longer.
+    /// Reads a file once more; nil when it cannot be read any longer, or is no UTF-8 and would show as something else.
     package init?(file: String) {
-        guard let bytes = try? FileAccess.bytes(of: file, limit: YAMLSource.sizeLimit) else { return nil }
+        guard let bytes = try? FileAccess.bytes(of: file, limit: YAMLSource.sizeLimit),
+            String(validating: bytes, as: UTF8.self) != nil
+        else { return nil }
         self.init(bytes)
     }
 

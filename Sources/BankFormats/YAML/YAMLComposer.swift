@@ -1,8 +1,11 @@
+import CYaml
 import QuestionBank
-import Yams
 
-/// The one user of Yams: turns a mended text into nodes, and Yams' errors into ours.
-enum YAMLComposer {
+/// The one user of libyaml: turns a mended text into nodes, and libyaml's errors into ours.
+///
+/// It takes libyaml's events as they come. Yams' own tree costs more than all the rest of a check, and refuses a
+/// mapping with equal names as a whole, where we want to read on and name them.
+struct YAMLComposer {
     enum Result {
         /// The root, nil for a text of comments; and what is wrong with single values.
         case composed(SourceNode?, [Located<SourceProblem>])
@@ -10,154 +13,113 @@ enum YAMLComposer {
     }
 
     /// Where YAML could not read on; line and column count from 0.
-    struct Fault {
+    struct Fault: Error {
         let problem: SyntaxProblem
         let line: Int
         let column: Int
-        /// The text holds more equal names than were mended.
-        var isRepetition = false
     }
+
+    private var problems: [Located<SourceProblem>] = []
+    private let events: YAMLEvents
+    private let places: PlaceMap
+    private let firstLine: Int
 
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - firstLine: the file's line, from 0, with which the text begins.
-    ///   - renameLimit: how many equal names are mended, at the cost of parsing once more for each.
-    static func compose(_ bytes: [UInt8], places: PlaceMap, firstLine: Int, renameLimit: Int) -> Result {
-        var names = RenamedFields(bytes)
-        while true {
-            do {
-                // No rules: the resolver's regular expressions would cost more than all the rest, and every scalar is
-                // a text for us.
-                let text = String(decoding: names.bytes, as: UTF8.self)
-                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-                guard let root = try parser.singleRoot() else { return .composed(nil, []) }
-                var builder = NodeBuilder(places: places, firstLine: firstLine, names: names)
-                let node = builder.node(root, depth: 0)
-                return .composed(node, builder.problems)
-            } catch let error as YamlError {
-                if case .duplicatedKeysInMapping(_, let context) = error {
-                    // Yams refuses equal names as a whole; renamed, they are all read and then found by FieldReader.
-                    let place = context.mark.place
-                    if names.count < renameLimit, names.rename(line: place.line, column: place.column) { continue }
-                    let line = firstLine + place.line
-                    return .failed(
-                        Fault(problem: .malformed, line: line, column: place.column, isRepetition: true)
-                    )
-                }
-                return .failed(Fault(error, in: names.bytes, firstLine: firstLine))
+    static func compose(_ bytes: [UInt8], places: PlaceMap, firstLine: Int) -> Result {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard !buffer.isEmpty else { return .composed(nil, []) }
+            var composer = YAMLComposer(events: YAMLEvents(buffer), places: places, firstLine: firstLine)
+            do throws(YAMLEvents.Failure) {
+                let root = try composer.root()
+                return .composed(root, composer.problems)
             } catch {
-                return .failed(Fault(problem: .malformed, line: firstLine, column: 0))
+                return .failed(Fault(error, in: bytes, firstLine: firstLine))
             }
         }
     }
-}
 
-/// A text in which the first of two equal field names has been made different.
-private struct RenamedFields {
-    private(set) var bytes: [UInt8]
-    /// The scalars that sentinels stand for.
-    private(set) var originals: [Unicode.Scalar] = []
-    private lazy var lineStarts = YAMLText.starts(of: bytes)
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    var count: Int { originals.count }
-
-    /// Puts a sentinel for the first scalar of the name at a place; false if there is no name that can be told apart.
-    mutating func rename(line: Int, column: Int) -> Bool {
-        guard line < lineStarts.count else { return false }
-        var offset = lineStarts[line]
-        var rest = column
-        while offset < bytes.count, rest > 0 || !bytes[offset].startsScalar {
-            offset += 1
-            if offset < bytes.count, bytes[offset].startsScalar { rest -= 1 }
-        }
-        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
-            offset += 1
-        }
-        guard offset < bytes.count, !bytes[offset].isBlank, !"[{?-\"'\\:\n\r".utf8.contains(bytes[offset]),
-            originals.count < YAMLSentinel.nameLimit
-        else { return false }
-        var end = offset + 1
-        while end < bytes.count, !bytes[end].startsScalar { end += 1 }
-        guard let scalar = String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first else {
-            return false
-        }
-        let sentinel = YAMLSentinel.bytes(forName: originals.count)
-        originals.append(scalar)
-        bytes.replaceSubrange(offset..<end, with: sentinel)
-        lineStarts = YAMLText.starts(of: bytes)
-        return true
-    }
-
-    /// The name as it stands in the file.
-    func original(_ name: String) -> String {
-        guard let first = name.unicodeScalars.first, let index = YAMLSentinel.nameIndex(first), index < originals.count
-        else { return name }
-        return String(Character(originals[index])) + String(name.unicodeScalars.dropFirst())
-    }
-}
-
-/// Builds our nodes from Yams'.
-private struct NodeBuilder {
-    private(set) var problems: [Located<SourceProblem>] = []
-    let places: PlaceMap
-    let firstLine: Int
-    let names: RenamedFields
-
-    init(places: PlaceMap, firstLine: Int, names: RenamedFields) {
+    private init(events: YAMLEvents, places: PlaceMap, firstLine: Int) {
+        self.events = events
         self.places = places
         self.firstLine = firstLine
-        self.names = names
     }
 
-    mutating func node(_ node: Node, depth: Int) -> SourceNode {
-        let position = position(of: node)
+    /// The node of the only document.
+    private mutating func root() throws(YAMLEvents.Failure) -> SourceNode? {
+        try events.advance()
+        try events.advance()
+        guard events.type != YAML_STREAM_END_EVENT else { return nil }
+        try events.advance()
+        let root = try node(depth: 0)
+        try events.advance()
+        guard events.type == YAML_STREAM_END_EVENT else {
+            throw YAMLEvents.Failure(words: "but found another document", place: events.place)
+        }
+        return root
+    }
+
+    /// Reads the node that the current event begins, and goes on to the event behind it.
+    private mutating func node(depth: Int) throws(YAMLEvents.Failure) -> SourceNode {
+        let position = position
         guard depth < YAMLSource.depthLimit else {
             problems.append(Located(.syntax(.tooDeep(limit: YAMLSource.depthLimit)), at: position))
+            try events.skipNode()
             return .list([], position)
         }
-        switch node {
-        case .scalar(let scalar):
-            let isQuoted = scalar.style != .plain
-            let text = text(scalar.string, isQuoted: isQuoted, at: position)
+        switch events.type {
+        case YAML_SCALAR_EVENT:
+            let isQuoted = events.isQuoted
+            let text = text(at: position)
+            try events.advance()
             return .scalar(SourceNode.Scalar(text: text, position: position, isQuoted: isQuoted))
-        case .sequence(let sequence):
-            return .list(sequence.map { self.node($0, depth: depth + 1) }, position)
-        case .mapping(let mapping):
+        case YAML_SEQUENCE_START_EVENT:
+            var nodes: [SourceNode] = []
+            try events.advance()
+            while events.type != YAML_SEQUENCE_END_EVENT { nodes.append(try node(depth: depth + 1)) }
+            try events.advance()
+            return .list(nodes, position)
+        case YAML_MAPPING_START_EVENT:
             var fields: [SourceNode.Field] = []
-            fields.reserveCapacity(mapping.count)
-            for (key, value) in mapping {
-                let place = self.position(of: key)
-                guard case .scalar(let scalar) = key else {
-                    problems.append(Located(.syntax(.nameNotText), at: place))
-                    continue
-                }
-                let plain = names.count > 0 ? names.original(scalar.string) : scalar.string
-                let name = text(plain, isQuoted: scalar.style != .plain, at: place)
-                fields.append(
-                    SourceNode.Field(name: name, position: place, value: self.node(value, depth: depth + 1))
-                )
+            try events.advance()
+            while events.type != YAML_MAPPING_END_EVENT {
+                if let field = try field(depth: depth + 1) { fields.append(field) }
             }
+            try events.advance()
             return .mapping(fields, position)
-        case .alias:
-            // Yams follows references itself, and the scan hides them from it.
+        default:
+            // A reference; the scan hides them.
             problems.append(Located(.syntax(.alias), at: position))
+            try events.advance()
             return .list([], position)
         }
     }
 
-    private func position(of node: Node) -> SourcePosition {
-        let place = node.mark?.place ?? Place()
-        return places.position(line: firstLine + place.line, column: place.column)
+    /// A name and its value; nil when the name is no text.
+    private mutating func field(depth: Int) throws(YAMLEvents.Failure) -> SourceNode.Field? {
+        let position = position
+        guard events.type == YAML_SCALAR_EVENT else {
+            problems.append(Located(.syntax(.nameNotText), at: position))
+            try events.skipNode()
+            try events.skipNode()
+            return nil
+        }
+        let name = text(at: position)
+        try events.advance()
+        return SourceNode.Field(name: name, position: position, value: try node(depth: depth))
     }
 
-    /// The text with its hidden signs put back; one that starts with such a sign was not meant for YAML.
-    private mutating func text(_ text: String, isQuoted: Bool, at position: SourcePosition) -> String {
+    /// Where the current event stands in the file.
+    private var position: SourcePosition {
+        places.position(line: firstLine + events.place.line, column: events.place.column)
+    }
+
+    /// The current text with its hidden signs put back; one that starts with such a sign was not meant for YAML.
+    private mutating func text(at position: SourcePosition) -> String {
+        let text = events.text
         guard places.mended.hasSentinels else { return text }
-        if !isQuoted, let first = text.unicodeScalars.first, let sign = YAMLSentinel.sign(first) {
+        if !events.isQuoted, let first = text.unicodeScalars.first, let sign = YAMLSentinel.sign(first) {
             switch sign {
             case "&": problems.append(Located(.syntax(.anchor), at: position))
             case "*": problems.append(Located(.syntax(.alias), at: position))
@@ -171,40 +133,24 @@ private struct NodeBuilder {
     }
 }
 
-/// A place as libyaml counts, from 0.
-private struct Place {
-    var line = 0
-    var column = 0
-}
-
-extension Mark {
-    fileprivate var place: Place { Place(line: line - 1, column: column - 1) }
-}
-
 extension YAMLComposer.Fault {
     /// Names libyaml's complaint; the words are those of libyaml 0.2.5's scanner and parser.
-    fileprivate init(_ error: YamlError, in bytes: [UInt8], firstLine: Int) {
-        var problem: SyntaxProblem = .malformed
-        var place = Place()
-        switch error {
-        case .scanner(let context, let words, let mark, _), .parser(let context, let words, let mark, _),
-            .composer(let context, let words, let mark, _):
-            let opening = context?.mark ?? mark
-            (problem, place) = Self.name(words, at: mark.place, opening: opening.place, in: bytes)
-        case .memory:
-            // This is how libyaml says that its own limit of 1000 levels is exceeded.
-            problem = .tooDeep(limit: YAMLSource.depthLimit)
-        default: break
-        }
-        self.init(problem: problem, line: firstLine + place.line, column: max(0, place.column))
+    fileprivate init(_ failure: YAMLEvents.Failure, in bytes: [UInt8], firstLine: Int) {
+        let (problem, place) = Self.name(
+            failure.words,
+            at: failure.place,
+            opening: failure.opening ?? failure.place,
+            in: bytes
+        )
+        self.init(problem: problem, line: firstLine + place.line, column: place.column)
     }
 
     private static func name(
         _ words: String,
-        at place: Place,
-        opening: Place,
+        at place: YAMLEvents.Place,
+        opening: YAMLEvents.Place,
         in bytes: [UInt8]
-    ) -> (SyntaxProblem, Place) {
+    ) -> (SyntaxProblem, YAMLEvents.Place) {
         switch words {
         case "did not find expected key", "did not find expected '-' indicator",
             "mapping values are not allowed in this context",
@@ -226,11 +172,13 @@ extension YAMLComposer.Fault {
             let character = character(at: place, in: bytes)
             return (character.map { $0 == "\t" ? .tabIndentation : .reservedStart($0) } ?? .malformed, place)
         case "but found another document": return (.severalDocuments, place)
+        // This is how libyaml says that its own limit of 1000 levels is exceeded.
+        case YAMLEvents.memoryError: return (.tooDeep(limit: YAMLSource.depthLimit), place)
         default: return (.malformed, place)
         }
     }
 
-    private static func character(at place: Place, in bytes: [UInt8]) -> Character? {
+    private static func character(at place: YAMLEvents.Place, in bytes: [UInt8]) -> Character? {
         let starts = YAMLText.starts(of: bytes)
         guard starts.indices.contains(place.line) else { return nil }
         let line = bytes[starts[place.line]...].prefix { $0 != .lineFeed }

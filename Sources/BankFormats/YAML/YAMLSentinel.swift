@@ -5,29 +5,16 @@
 enum YAMLSentinel {
     /// U+F0000 to U+F007F stand for the ASCII signs.
     private static let signs: UInt32 = 0xF_0000
-    /// U+F1000 and up stand for the first scalars of renamed field names.
-    private static let names: UInt32 = 0xF_1000
 
     /// The first byte in UTF-8 of every sentinel, and of no Chinese character.
     static let leadByte: UInt8 = 0xF3
 
     static func bytes(for sign: UInt8) -> [UInt8] { bytes(of: signs + UInt32(sign)) }
 
-    static func bytes(forName index: Int) -> [UInt8] { bytes(of: names + UInt32(index)) }
-
-    /// How many names can be told apart.
-    static let nameLimit = 0xE000
-
     /// The sign behind a scalar.
     static func sign(_ scalar: Unicode.Scalar) -> Character? {
         guard scalar.value >= signs, scalar.value < signs + 0x80 else { return nil }
         return Character(Unicode.Scalar(UInt8(scalar.value - signs)))
-    }
-
-    /// The index of the renamed field whose name starts with a scalar.
-    static func nameIndex(_ scalar: Unicode.Scalar) -> Int? {
-        guard scalar.value >= names, scalar.value < names + UInt32(nameLimit) else { return nil }
-        return Int(scalar.value - names)
     }
 
     /// The text with its signs put back.

@@ -77,32 +77,25 @@ private struct YAMLReader {
     }
 
     mutating func read() -> SourceNode? {
-        let chunks = ItemChunks(mended.bytes)
-        // Item by item, equal names are found at less cost than by parsing a long file again and again.
-        let limit = chunks == nil ? renameLimit(for: mended.bytes) : 2
-        switch YAMLComposer.compose(mended.bytes, places: places, firstLine: 0, renameLimit: limit) {
+        switch YAMLComposer.compose(mended.bytes, places: places, firstLine: 0) {
         case .composed(let root, let found):
             problems += found
             return root
         case .failed(let fault):
-            guard let chunks else {
+            guard let chunks = ItemChunks(mended.bytes) else {
                 refuse(fault, within: 0..<Int.max)
                 return nil
             }
-            return read(chunks, isBroken: !fault.isRepetition)
+            return read(chunks)
         }
     }
 
-    /// Parsing again is allowed for about 4 MB in all.
-    private func renameLimit(for bytes: [UInt8]) -> Int { max(3, min(500, 4_000_000 / max(1, bytes.count))) }
-
     /// Reads the header and each item by itself.
-    private mutating func read(_ chunks: ItemChunks, isBroken: Bool) -> SourceNode? {
+    private mutating func read(_ chunks: ItemChunks) -> SourceNode? {
         var fields: [SourceNode.Field] = []
         var position = places.position(line: 0, column: 0)
         let failedBefore = problems.count
-        let limit = renameLimit(for: chunks.header)
-        switch YAMLComposer.compose(chunks.header, places: places, firstLine: 0, renameLimit: limit) {
+        switch YAMLComposer.compose(chunks.header, places: places, firstLine: 0) {
         case .composed(.mapping(let header, let place), let found):
             fields = header
             position = place
@@ -112,13 +105,7 @@ private struct YAMLReader {
         }
         var nodes: [SourceNode] = []
         for chunk in chunks.items {
-            let result = YAMLComposer.compose(
-                chunk.bytes,
-                places: places,
-                firstLine: chunk.lines.lowerBound,
-                renameLimit: renameLimit(for: chunk.bytes)
-            )
-            switch result {
+            switch YAMLComposer.compose(chunk.bytes, places: places, firstLine: chunk.lines.lowerBound) {
             case .composed(.list(let list, _), let found) where chunk.isAligned:
                 nodes += list
                 problems += found
@@ -130,10 +117,10 @@ private struct YAMLReader {
             }
         }
         // The pieces may be sound where the whole is not: then something is wrong between them.
-        if isBroken, problems.count == failedBefore, explainedLines.isEmpty {
+        if problems.count == failedBefore, explainedLines.isEmpty {
             problems.append(Located(.syntax(.malformed), at: position))
         }
-        if isBroken { isComplete = false }
+        isComplete = false
         let place = fields.first { $0.name == ItemChunks.field }?.position ?? position
         fields.removeAll { $0.name == ItemChunks.field }
         fields.append(SourceNode.Field(name: ItemChunks.field, position: place, value: .list(nodes, place)))

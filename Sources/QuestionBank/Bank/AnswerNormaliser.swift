@@ -21,7 +21,7 @@ private enum WidthFolding {
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: folded.append(scalar)
+            case 0x30...0x39, 0x61...0x7A, 0x3001...0x3002, 0x4E00...0x9FFF: folded.append(scalar)
             case 0x41...0x5A: folded.append(shifted(scalar, by: 0x20))
             case 0xFF21...0xFF3A: folded.append(shifted(scalar, by: 0x20 - 0xFEE0))
             case 0xFF01...0xFF5E: folded.append(shifted(scalar, by: -0xFEE0))
@@ -89,7 +89,7 @@ private enum PunctuationFolding {
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "%", "‰", "‱", "&", "@", "#", "*", "\\": return false
-        case "~": return true
+        case "~", ".", "、", "。": return true
         case "0"..."9", "a"..."z", "\u{4E00}"..."\u{9FFF}": return false
         default: break
         }

@@ -1,12 +1,15 @@
 /// What `bank.yaml` says about a bank: its title, the laws it draws on, and who keeps it.
 package struct BankHeader: Hashable, Sendable {
     package let title: String
+    /// Where the title stands.
+    package let titlePlace: SourcePosition
     /// Never empty; the first is meant where a citation names none.
     package let laws: [LawReference]
     package let maintainer: String
 
-    package init(title: String, laws: [LawReference], maintainer: String) {
+    package init(title: String, titlePlace: SourcePosition, laws: [LawReference], maintainer: String) {
         self.title = title
+        self.titlePlace = titlePlace
         self.laws = laws
         self.maintainer = maintainer
     }
@@ -18,7 +21,7 @@ package struct BankHeader: Hashable, Sendable {
     package static func read(_ root: SourceNode) -> (header: BankHeader?, problems: [Located<BankProblem>]) {
         var fields = FieldReader(root, field: "bank.yaml")
         var problems: [Located<BankProblem>] = []
-        let title = fields.text("title")
+        let title = fields.scalar("title")
         let maintainer = fields.text("maintainer")
         var laws: [LawReference] = []
         for node in fields.list("laws") ?? [] {
@@ -37,7 +40,13 @@ package struct BankHeader: Hashable, Sendable {
         }
         problems = fields.finish().map(BankProblem.located) + problems
         guard let title, !laws.isEmpty else { return (nil, problems) }
-        return (BankHeader(title: title, laws: laws, maintainer: maintainer ?? ""), problems)
+        let header = BankHeader(
+            title: title.text,
+            titlePlace: title.position,
+            laws: laws,
+            maintainer: maintainer ?? ""
+        )
+        return (header, problems)
     }
 }
 

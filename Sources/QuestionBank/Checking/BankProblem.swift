@@ -10,6 +10,10 @@ package enum BankProblem: Hashable, Sendable {
 
     /// A chapter file lies in a folder without `bank.yaml`.
     case noBankFile
+    /// The path of a single file does not end as YAML files do.
+    case notYAMLFile
+    /// Another bank has the same title, and loading one would replace the other.
+    case titleTwice(String, first: SourcePosition)
     /// A bank without any item.
     case emptyBank
     /// A chapter file without items.

@@ -2,6 +2,8 @@
 enum OptionMention {
     /// The first letter named so; nil if there is none.
     static func letter(in text: String) -> String? {
+        // Each form has this character, most rationales have not, and the closer look is slow.
+        guard text.unicodeScalars.contains("项") else { return nil }
         let characters = Array(text.filter { !$0.isWhitespace })
         for (index, character) in characters.enumerated() {
             guard let option = OptionLabel.index(of: character), option < 8 else { continue }

@@ -35,6 +35,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
 
     // The bank.
     case noBankFile = "no-bank-file"
+    case notYAMLFile = "not-yaml-file"
+    case titleTwice = "title-twice"
     case emptyBank = "empty-bank"
     case noItems = "no-items"
     case lawTwice = "law-twice"
@@ -140,6 +142,8 @@ extension BankProblem {
         switch self {
         case .source(let problem): problem.problemCode
         case .noBankFile: .noBankFile
+        case .notYAMLFile: .notYAMLFile
+        case .titleTwice: .titleTwice
         case .emptyBank: .emptyBank
         case .noItems: .noItems
         case .lawTwice: .lawTwice

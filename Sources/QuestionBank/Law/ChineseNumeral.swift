@@ -4,9 +4,8 @@ package enum ChineseNumeral {
     private static let limit = 1_000_000_000_000
 
     /// Whether a character can stand in a Chinese numeral.
-    package static func isNumeral(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
-        return digit(scalar) != nil || unit(scalar) != nil || group(scalar) != nil
+    package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        digit(scalar) != nil || unit(scalar) != nil || group(scalar) != nil
     }
 
     /// The value of a whole Chinese numeral, nil when it is none: `一千零六十二` is 1062, `二〇二六` is 2026.
@@ -15,8 +14,10 @@ package enum ChineseNumeral {
     /// such as `十十`, `三十二百`, `一千六十二`, and the colloquial `百三` (130) and `一万五` (15,000). `〇` stands for
     /// `零`, `一十二` for `十二`, `两` for `二` alone or before 百, 千, 万 and 亿, and a `零` after a full 万 may be left
     /// out or not: `二十万五千`, `二十万零五千`.
-    package static func value(of text: some StringProtocol) -> Int? {
-        var scalars = Array(text.unicodeScalars)
+    package static func value(of text: some StringProtocol) -> Int? { value(of: text.unicodeScalars) }
+
+    static func value(of text: some Sequence<Unicode.Scalar>) -> Int? {
+        var scalars = Array(text)
         guard !scalars.isEmpty, scalars.count <= 32 else { return nil }
         if scalars == ["两"] { return 2 }
         let digits = scalars.compactMap(digit)

@@ -63,49 +63,52 @@ extension Citation: CustomStringConvertible {
     }
 }
 
-/// Walks over a citation's characters; a step that does not fit leaves the place where it was.
+/// Walks over a citation's scalars, much faster than over its characters; a step that does not fit moves nothing.
 private struct CitationReader {
-    private var rest: Substring
+    private var rest: ArraySlice<Unicode.Scalar>
 
     init(_ text: String) {
-        let halfWidth = String(
-            text.unicodeScalars.map { scalar in
-                (0xFF10...0xFF19).contains(scalar.value)
-                    ? Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0))) : Character(scalar)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x4E00...0x9FFF: scalars.append(scalar)
+            case 0xFF10...0xFF19: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            default: if !scalar.properties.isWhitespace { scalars.append(scalar) }
             }
-        )
-        rest = Substring(halfWidth.filter { !$0.isWhitespace })
+        }
+        rest = scalars[...]
     }
 
     var isAtEnd: Bool { rest.isEmpty }
 
     /// The law's title in front of the first 第…条, without 《》 and without 中华人民共和国 before or inside them.
     mutating func title() -> String {
-        let state = "中华人民共和国"
-        var title = Substring()
-        if rest.hasPrefix(state) { rest = rest.dropFirst(state.count) }
+        let state = "中华人民共和国".unicodeScalars
+        var title: ArraySlice<Unicode.Scalar> = []
+        if rest.starts(with: state) { rest = rest.dropFirst(state.count) }
         if rest.first == "《", let end = rest.firstIndex(of: "》") {
-            title = rest[rest.index(after: rest.startIndex)..<end]
-            rest = rest[rest.index(after: end)...]
+            title = rest[rest.startIndex..<end].dropFirst()
+            rest = rest[end...].dropFirst()
         } else if let start = rest.firstIndex(of: "第") {
             title = rest[..<start]
             rest = rest[start...]
         }
-        return String(title.hasPrefix(state) ? title.dropFirst(state.count) : title)
+        return String(String.UnicodeScalarView(title.starts(with: state) ? title.dropFirst(state.count) : title))
     }
 
-    mutating func take(_ character: Character) -> Bool {
-        guard rest.first == character else { return false }
+    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == scalar else { return false }
         rest.removeFirst()
         return true
     }
 
     mutating func number() -> Int? {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        let digits = rest.prefix(while: NumericScalar.isDigit)
         if !digits.isEmpty {
-            guard digits.count <= 8, let value = Int(digits) else { return nil }
+            guard digits.count <= 8 else { return nil }
             rest = rest[digits.endIndex...]
-            return value
+            return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
         }
         let numerals = rest.prefix(while: ChineseNumeral.isNumeral)
         guard let value = ChineseNumeral.value(of: numerals), value < 100_000_000 else { return nil }
@@ -113,7 +116,7 @@ private struct CitationReader {
         return value
     }
 
-    mutating func number(between opening: Character, and closing: Character) -> Int? {
+    mutating func number(between opening: Unicode.Scalar, and closing: Unicode.Scalar) -> Int? {
         let start = rest
         if take(opening) {
             let bracketed = take("（") || take("(")

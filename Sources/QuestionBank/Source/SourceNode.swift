@@ -24,7 +24,10 @@ package indirect enum SourceNode: Sendable {
 
         /// Without the spaces around the text.
         package var trimmed: Scalar {
-            guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return self }
+            let scalars = text.unicodeScalars
+            guard scalars.first?.properties.isWhitespace == true || scalars.last?.properties.isWhitespace == true else {
+                return self
+            }
             var rest = text.drop(while: \.isWhitespace)
             while rest.last?.isWhitespace == true { rest.removeLast() }
             return Scalar(text: String(rest), position: position, isQuoted: isQuoted)

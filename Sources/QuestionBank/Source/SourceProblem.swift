@@ -37,7 +37,7 @@ package enum SourceProblem: Hashable, Sendable {
         case moment
         /// A whole number in a range.
         case wholeNumber(ClosedRange<Int>)
-        /// A number with at most two decimals, such as points or hours.
+        /// A number above zero with at most two decimals, such as points or hours.
         case decimal
         /// true or false.
         case yesNo

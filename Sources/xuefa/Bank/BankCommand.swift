@@ -25,8 +25,8 @@ struct LoadBanks: ParsableCommand {
             commandName: "load",
             abstract: text("检查题库并载入工作区", "Check banks and load them into the workspace"),
             discussion: text(
-                "有错误的题库不载入。已安排的考试和已答的试卷不受影响：改动过的题目成为新的版本，旧版本一字不动。",
-                "A bank with errors is not loaded. Scheduled exams and papers already sat are not touched: a changed item becomes a new version, and the old one stays word for word."
+                "只要有一个题库有错误，或两个题库同名，就一个也不载入。已安排的考试和已答的试卷不受影响：改动过的题目成为新的版本，旧版本一字不动。",
+                "If one bank has errors, or two share a title, none is loaded. Scheduled exams and papers already sat are not touched: a changed item becomes a new version, and the old one stays word for word."
             )
         )
     }
@@ -42,8 +42,7 @@ struct LoadBanks: ParsableCommand {
     func run() throws {
         let workspace = try Workspace.open()
         let folders = try BankFiles.find(paths)
-        for folder in folders {
-            let bank = try BankFiles.read(folder)
+        for bank in try BankFiles.read(folders) {
             let load = try workspace.attempt { try $0.loadBank(bank, by: actor.name) }
             Console.print(load.message)
         }
@@ -106,20 +105,22 @@ enum BankFiles {
         return search.folders
     }
 
-    /// A bank without errors; warnings are printed and let through.
-    static func read(_ folder: BankFolder) throws(CommandFailure) -> Bank {
-        let reading = BankReader.read(folder)
-        for failure in reading.failures {
+    /// The banks, none of which has errors; warnings are printed and let through.
+    static func read(_ folders: [BankFolder]) throws(CommandFailure) -> [Bank] {
+        let readings = BankReader.read(folders)
+        let failures = readings.flatMap(\.failures)
+        for failure in failures {
             Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
         }
-        ProblemReport.print(reading.problems)
-        guard let bank = reading.bank, !reading.hasErrors else {
+        ProblemReport.print(readings.flatMap(\.problems))
+        let banks = readings.filter { !$0.hasErrors }.compactMap(\.bank)
+        guard banks.count == readings.count else {
             throw CommandFailure(
-                reading.failures.first?.status ?? .badData,
-                "\(folder.path) 有错误，没有载入；改好后再载入",
-                "\(folder.path) has errors and was not loaded; mend them first"
+                failures.first?.status ?? .badData,
+                "题库有错误，一个也没有载入；改好后再载入",
+                "there are errors, and no bank was loaded; mend them first"
             )
         }
-        return bank
+        return banks
     }
 }

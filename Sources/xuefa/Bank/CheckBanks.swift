@@ -32,7 +32,7 @@ struct CheckBanks: ParsableCommand {
 
     func run() throws {
         let search = BankFolder.find(at: paths)
-        let readings = search.folders.map(BankReader.read)
+        let readings = BankReader.read(search.folders)
         let failures = search.failures + readings.flatMap(\.failures)
         let problems = search.strays + readings.flatMap(\.problems)
         for failure in failures {
@@ -57,7 +57,7 @@ struct CheckBanks: ParsableCommand {
         Console.error(
             text(
                 "检查了 \(readings.count) 个题库，可用 \(items) 题、案例 \(sets) 组：\(errors) 处错误，\(warnings) 处警告",
-                "checked \(readings.count) banks, \(items) usable items and \(sets) case sets: \(errors) errors, \(warnings) warnings"
+                "banks checked: \(readings.count); usable items: \(items), case sets: \(sets); errors: \(errors), warnings: \(warnings)"
             )
         )
     }

@@ -14,6 +14,16 @@ extension BankProblem: ReadableProblem {
                 "所在文件夹没有 bank.yaml；请先写好题库的标题、法规和维护人",
                 "there is no bank.yaml beside it; it states the bank's title, laws and maintainer"
             )
+        case .notYAMLFile:
+            Localized(
+                "这不是章文件：章文件是文件名以 .yaml 或 .yml 结尾的文本文件",
+                "this is no chapter file, whose name ends in .yaml or .yml"
+            )
+        case .titleTwice(let title, let first):
+            Localized(
+                "标题“\(title)”已被另一个题库使用，见 \(first.file):\(first.line)；载入时两者会互相覆盖，请换一个标题",
+                "the title '\(title)' is that of the bank at \(first.file):\(first.line), and loading one replaces the other; choose another"
+            )
         case .emptyBank:
             Localized("题库里没有试题；请加入章节文件", "the bank holds no item; add a chapter file")
         case .noItems:
@@ -31,7 +41,7 @@ extension BankProblem: ReadableProblem {
         case .badIdentifier(let id):
             Localized(
                 "编号“\(id)”只能用字母、数字、汉字、“-”“_”“.”，不能有空格，不能以“-”“.”开头",
-                "the id '\(id)' may hold letters, digits, '-', '_' and '.', no spaces, and no '-' or '.' in front"
+                "the id '\(id)' may hold letters, digits, Chinese characters, '-', '_' and '.', no spaces, and no '-' or '.' in front"
             )
         case .identifierTooLong(let limit):
             Localized("编号超过 \(limit) 个字", "the id is longer than \(limit) characters")

@@ -21,7 +21,7 @@ extension SourceProblem: ReadableProblem {
             Localized("“\(name)”应当是\(shape.title.chinese)", "'\(name)' should be \(shape.title.english)")
         case .badValue(let name, let value, let form):
             Localized(
-                "“\(name)”的值“\(value)”不对：应当是\(form.title.chinese)",
+                "“\(name)”的值“\(value)”不对：应当是" + form.title.chinese.spacedAfterChinese,
                 "'\(value)' will not do for '\(name)': \(form.title.english) is wanted"
             )
         case .syntax(let problem):
@@ -50,13 +50,21 @@ extension SourceProblem.ValueForm {
                 "\(range.lowerBound) 到 \(range.upperBound) 的整数",
                 "a whole number from \(range.lowerBound) to \(range.upperBound)"
             )
-        case .decimal: Localized("数字，最多两位小数", "a number with at most two decimals")
+        case .decimal: Localized("大于 0 的数，最多两位小数", "a number above 0 with at most two decimals")
         case .yesNo: Localized("true 或 false（也可写“是”“否”）", "true or false")
         case .oneOf(let words):
             Localized("“\(words.joined(separator: "”“"))”之一", "one of \(words.joined(separator: ", "))")
         case .identifier:
-            Localized("由字母、数字、汉字、“-”“_”“.”组成的短名，不含空格", "letters, digits, '-', '_' and '.', without spaces")
+            Localized(
+                "由字母、数字、汉字、“-”“_”“.”组成的短名，不含空格",
+                "letters, digits, Chinese characters, '-', '_' and '.', without spaces"
+            )
         case .citation: Localized("如“第二十二条第一款”的依据", "a citation such as 第二十二条第一款")
         }
     }
+}
+
+extension String {
+    /// With the space in front that Chinese text puts before a Latin letter or a digit.
+    fileprivate var spacedAfterChinese: String { first?.isASCII == true ? " " + self : self }
 }

@@ -14,12 +14,8 @@ struct SampleSetup {
 
     @discardableResult
     func loadBanks() throws(CommandFailure) -> [Bank] {
-        var loaded: [Bank] = []
-        for folder in try BankFiles.find([banks.folder]) {
-            let bank = try BankFiles.read(folder)
-            _ = try workspace.attempt { try $0.loadBank(bank, by: Self.actor) }
-            loaded.append(bank)
-        }
+        let loaded = try BankFiles.read(BankFiles.find([banks.folder]))
+        for bank in loaded { _ = try workspace.attempt { try $0.loadBank(bank, by: Self.actor) } }
         return loaded
     }
 

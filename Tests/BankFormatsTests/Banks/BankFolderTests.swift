@@ -67,6 +67,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [true, false])
+    func refusesAFileThatIsNoChapter(besideAHeader: Bool) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("notes.txt", "随手记\n")
+        if besideAHeader { try folder.write("bank.yaml", Self.header) }
+        let path = folder.path + "/notes.txt"
+        let search = BankFolder.find(at: [path])
+        #expect(search.strays == [Located(.notYAMLFile, at: SourcePosition(file: path, line: 1, column: 1))])
+        #expect(search.folders.isEmpty && search.failures.isEmpty)
+    }
+
+    @Test func comparesTheTitlesOfBanksButNotABankWithItself() throws {
+        let folder = try TemporaryFolder()
+        for bank in ["a", "b", "c"] {
+            try folder.write(bank + "/bank.yaml", Self.header)
+            try folder.write(bank + "/1.yaml", Self.chapter)
+        }
+        try folder.write("c/bank.yaml", Self.header.replacing("样本题库", with: "另一题库"))
+        try folder.link("again", to: folder.path + "/a")
+        let paths = ["a/1.yaml", "a", "again", "c", "b"].map { folder.path + "/" + $0 }
+        let readings = BankReader.read(BankFolder.find(at: paths).folders)
+        let first = SourcePosition(file: folder.path + "/a/bank.yaml", line: 1, column: 8)
+        let second = SourcePosition(file: folder.path + "/b/bank.yaml", line: 1, column: 8)
+        #expect(
+            readings.map(\.problems) == [[], [], [], [], [Located(.titleTwice("样本题库", first: first), at: second)]]
+        )
+        #expect(readings.map(\.hasErrors) == [false, false, false, false, true])
+    }
+
     @Test func namesPathsThatLeadNowhere() throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("empty")
