@@ -33,9 +33,11 @@ extension TerminalEmulator {
 
     /// A program that knows its size has no business outside it.
     private mutating func move(row: Int, column: Int) throws(Unknown) {
-        guard row < screen.size.rows, column < screen.size.columns else { throw .outside(row: row, column: column) }
-        self.row = row
-        self.column = column
+        guard isShrinking || (row < screen.size.rows && column < screen.size.columns) else {
+            throw .outside(row: row, column: column)
+        }
+        self.row = min(row, screen.size.rows - 1)
+        self.column = min(column, screen.size.columns - 1)
     }
 
     private mutating func clearScreen(_ part: Int) throws(Unknown) {
@@ -46,7 +48,9 @@ extension TerminalEmulator {
         case 1:
             try clearLine(1)
             screen.clear(rows: 0..<row, style: style)
-        case 2: screen.clear(rows: 0..<screen.size.rows, style: style)
+        case 2:
+            screen.clear(rows: 0..<screen.size.rows, style: style)
+            isShrinking = false
         case 3: break  // the lines scrolled away, of which there are none here
         default: throw .sequence("[\(part)J")
         }

@@ -27,6 +27,9 @@ package struct TerminalEmulator: Sendable {
     var saved: (row: Int, column: Int, style: TerminalScreen.Style) = (0, 0, TerminalScreen.Style())
     /// The DEC private modes that were set and not reset.
     package internal(set) var modes: Set<Int> = [7, 25]
+    /// Whether the terminal was made smaller and the program has not cleared the screen since: what it had on its way
+    /// for the larger one falls off the edges, as in a real terminal, instead of being an error.
+    var isShrinking = false
     package internal(set) var title = ""
     package internal(set) var bellCount = 0
     /// Whether text used a 16-colour foreground or background at any time.
@@ -52,6 +55,7 @@ package struct TerminalEmulator: Sendable {
     package var isAsFound: Bool { !isAlternate && modes == [7, 25] && style == TerminalScreen.Style() }
 
     package mutating func resize(to size: TerminalSize) {
+        isShrinking = isShrinking || size.rows < screen.size.rows || size.columns < screen.size.columns
         screen.resize(to: size)
         behind?.screen.resize(to: size)
         row = min(row, size.rows - 1)
@@ -161,6 +165,7 @@ package struct TerminalEmulator: Sendable {
         }
         if isWrapPending || column + width > screen.size.columns {
             // Without wrapping, terminals differ in what becomes of a character that does not fit.
+            if isShrinking, !modes.contains(7) { return }
             guard modes.contains(7) else { throw .outside(row: row, column: column + (isWrapPending ? 1 : 0)) }
             column = 0
             lineFeed()
