@@ -53,7 +53,10 @@ let package = Package(
         module("Documents", imports: ["Reporting", "QuestionBank", "ExamRunner", "TextLayout"]),
         module(
             "Storage",
-            imports: ["QuestionBank", "ExamRunner", "Reporting", .product(name: "GRDB", package: "GRDB.swift")]
+            imports: [
+                "QuestionBank", "ExamRunner", "Reporting", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         module("ExamOffice", imports: ["QuestionBank", "ExamRunner", "Reporting", "Storage", "CSodium"]),

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// The connection inside a transaction. Statements are prepared once and kept.
 struct SQLiteConnection: SQLConnection {
@@ -9,7 +10,7 @@ struct SQLiteConnection: SQLConnection {
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> Int {
         do {
-            try database.cachedStatement(sql: sql).execute(arguments: SQLValue.arguments(values))
+            try statement(sql, values).execute()
             return database.changesCount
         } catch {
             throw StorageError(sqlite: error)
@@ -18,8 +19,8 @@ struct SQLiteConnection: SQLConnection {
 
     func query(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow] {
         do {
-            let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: SQLValue.arguments(values))
+            let statement = try statement(sql, values)
+            let cursor = try Row.fetchCursor(statement)
             let columns = 0..<statement.columnCount
             var rows: [SQLRow] = []
             while let row = try cursor.next() {
@@ -29,6 +30,24 @@ struct SQLiteConnection: SQLConnection {
         } catch {
             throw StorageError(sqlite: error)
         }
+    }
+
+    /// The kept statement with its values set, straight through SQLite: GRDB's own arguments take a third of the time of
+    /// a row's insertion.
+    private func statement(_ sql: String, _ values: [SQLValue]) throws -> Statement {
+        let statement = try database.cachedStatement(sql: sql)
+        guard sqlite3_bind_parameter_count(statement.sqliteStatement) == values.count else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "as many values as placeholders are needed")
+        }
+        // Resets the statement, and tells GRDB to leave alone what is set below.
+        statement.setUncheckedArguments(StatementArguments())
+        var index: Int32 = 0
+        for value in values {
+            index += 1
+            let code = value.bind(to: statement.sqliteStatement, at: index)
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        }
+        return statement
     }
 
     func schemaVersion() throws(StorageError) -> Int {
@@ -43,19 +62,17 @@ struct SQLiteConnection: SQLConnection {
 }
 
 extension SQLValue {
-    /// Through optional existentials, because GRDB's other initializer makes a key path at each call, which takes
-    /// longer than the insertion of a row.
-    fileprivate static func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(
-            values.map { value -> (any DatabaseValueConvertible)? in
-                switch value {
-                case .null: nil
-                case .integer(let number): number
-                case .text(let text): text
-                }
-            }
-        )
+    /// Sets a placeholder, counted from 1.
+    fileprivate func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+        switch self {
+        case .null: sqlite3_bind_null(statement, index)
+        case .integer(let number): sqlite3_bind_int64(statement, index, number)
+        case .text(let text): sqlite3_bind_text(statement, index, text, -1, Self.copied)
+        }
     }
+
+    /// `SQLITE_TRANSIENT`, which Swift does not see: SQLite takes a copy.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
     fileprivate init(_ value: DatabaseValue) throws(StorageError) {
         switch value.storage {

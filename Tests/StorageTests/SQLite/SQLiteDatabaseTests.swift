@@ -42,6 +42,17 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test("a kept statement takes its values anew each time, and exactly as many as it has placeholders")
+    func values() throws {
+        let test = try TestDatabase()
+        let sql = "SELECT ?, ?"
+        #expect(try test.query(sql, [.text("甲"), .integer(1)]) == [[.text("甲"), .integer(1)]])
+        for wrong: [SQLValue] in [[], [.text("乙")], [.text("乙"), .null, .null]] {
+            #expect(throws: StorageError.self) { try test.query(sql, wrong) }
+        }
+        #expect(try test.query(sql, [.null, .text("")]) == [[.null, .text("")]])
+    }
+
     @Test("files that are not ours are left alone", arguments: ["text", "empty", "foreign"])
     func notOurs(kind: String) throws {
         let test = try TestDatabase()
