@@ -15,7 +15,8 @@ extension StorageError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
         case .SQLITE_FULL: self = .full
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly
+        // A file that is there and cannot be opened: it, its folder or the files beside it may not be written.
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .readOnly
         case .SQLITE_CORRUPT: self = .corrupt(detail: detail)
         case .SQLITE_NOTADB: self = .notAWorkspace
         case .SQLITE_CONSTRAINT: self = .constraint(detail: detail)

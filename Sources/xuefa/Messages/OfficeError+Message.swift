@@ -139,7 +139,9 @@ extension RecordFailure {
                 "工作区由更新版本的学法写成（格式 \(found)，本程序只认识到 \(known)）；请升级程序，文件没有改动",
                 "the workspace was written by a newer version (format \(found), known up to \(known)); upgrade the program; nothing was changed"
             )
-        case .corrupt(let detail), .damaged(let detail):
+        case .corrupt(let detail):
+            Localized("工作区文件损坏，读不出来；请从备份恢复", "the workspace file is damaged (\(detail)); restore a backup")
+        case .damaged(let detail):
             Localized("工作区文件损坏（\(detail)）；请从备份恢复", "the workspace file is damaged (\(detail)); restore a backup")
         case .busy:
             Localized("工作区正被占用，请稍后再试", "the workspace is busy; try again")
