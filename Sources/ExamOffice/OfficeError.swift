@@ -38,6 +38,8 @@ package enum OfficeError: Error, Hashable, Sendable {
 
     /// The person has left; the day is their last.
     case staffLeft(on: Day)
+    /// The exam was scheduled anew between taking the seat and beginning.
+    case examChanged
     case windowNotOpen(opens: Instant)
     case windowClosed(closes: Instant)
     case noAttemptsLeft(allowed: Int)

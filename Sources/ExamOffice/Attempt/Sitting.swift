@@ -155,6 +155,7 @@ extension SeatError {
             .damaged(let detail):
             self = .damaged(detail: detail)
         case .windowClosed, .windowNotOpen: self = .windowClosed
+        case .examChanged: self = .examChanged
         case .shortage: self = .damaged(detail: "the banks of the exam no longer fill its blueprint")
         default: self = .damaged(detail: "the record was changed in the meantime")
         }

@@ -66,7 +66,7 @@ extension Office {
         let seed = seeds()
         return try write { db in
             guard try examRow(exam.id, in: db).exam == exam else {
-                throw OfficeError.damaged(detail: "the exam was scheduled anew in the meantime")
+                throw OfficeError.examChanged
             }
             let pool = try pool(of: ExamTable.editions(of: exam.id, in: db), for: exam.blueprint, in: db)
             let paper: Paper

@@ -31,6 +31,8 @@ package enum SeatError: Error, Hashable, Sendable {
     case alreadySubmitted
     /// The exam's window is closed.
     case windowClosed
+    /// The exam was scheduled anew between taking the seat and beginning; coming in again shows it as it is now.
+    case examChanged
     /// Another process works on the record; trying again may help.
     case busy
     /// The record could not be written; nothing of it is on disk.

@@ -116,7 +116,7 @@ extension ExamModel {
             }
             timeIsUp()
             return [.fetchResult]
-        case .damaged:
+        case .damaged, .examChanged:
             dialog = nil
             page = .refused(error)
             return []

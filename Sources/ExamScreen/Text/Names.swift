@@ -28,6 +28,8 @@ extension SeatError {
         case .timeIsUp: Localized("考试时间已到，已保存的答案已自动交卷", "time is up; every saved answer has been handed in")
         case .alreadySubmitted: Localized("这份答卷已经交卷", "this attempt has been handed in already")
         case .windowClosed: Localized("现在不在考试时段内", "the exam is not open now")
+        case .examChanged:
+            Localized("考试安排刚刚有改动，请退出后重新进入", "The exam has just been rescheduled: leave and come in again")
         case .busy: Localized("考试记录正被其他程序占用", "another program is using the exam record")
         case .notSaved(.diskFull): Localized("磁盘已满，写入失败", "writing failed: the disk is full")
         case .notSaved(.notWritable): Localized("没有写入权限，写入失败", "writing failed: no permission")

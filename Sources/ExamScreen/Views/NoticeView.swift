@@ -42,7 +42,7 @@ enum NoticeView {
             case .windowClosed: opening(model)
             case .timeIsUp, .alreadySubmitted: model.say("成绩公布后可以查询。", "The result can be read once it is released.")
             case .damaged: model.say("请联系考试组织者。", "Please turn to whoever runs the exam.")
-            case .busy, .notSaved: ""
+            case .busy, .notSaved, .examChanged: ""
             }
         let lines = [
             StyledLine(error.text.sentence(model.language), .bold), StyledLine(advice), .empty,

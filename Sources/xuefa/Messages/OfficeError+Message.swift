@@ -24,7 +24,7 @@ extension OfficeError {
             .closesBeforeOpening, .shortage:
             .badData
         case .notReleasedByHand, .staffLeft, .windowClosed, .noAttemptsLeft: .notAllowed
-        case .windowNotOpen, .seatTaken, .attemptInProgress: .tryAgain
+        case .examChanged, .windowNotOpen, .seatTaken, .attemptInProgress: .tryAgain
         case .damaged: .badData
         }
     }
@@ -95,6 +95,8 @@ extension OfficeError {
             Localized("这场考试的成绩按时自动公布，不用手动公布", "the results of this exam come out by themselves")
         case .staffLeft(let day):
             Localized("此人已于 \(day) 离职", "this person left on \(day)")
+        case .examChanged:
+            Localized("考试安排刚刚有改动，请再试一次", "the exam has just been rescheduled; try again")
         case .windowNotOpen(let opens):
             Localized("考试还没有开始，\(local(opens)) 开放", "the exam opens at \(local(opens))")
         case .windowClosed(let closes):
@@ -169,7 +171,7 @@ extension SeatError {
         // The attempt is handed in, which is what was wanted.
         case .timeIsUp: .ok
         case .alreadySubmitted, .windowClosed, .notSaved(.notWritable): .notAllowed
-        case .busy: .tryAgain
+        case .examChanged, .busy: .tryAgain
         case .notSaved: .inputOutput
         case .damaged: .badData
         }
