@@ -11,6 +11,8 @@ package struct BankReading: Sendable {
     package fileprivate(set) var problems: [Located<BankProblem>]
     /// Files of the folder that could not be read at all.
     package let failures: [FileProblem]
+    /// Where every entry and item stands, by id.
+    package let places: [String: ItemPlaces]
     /// Every file that was looked at, the header first.
     package let files: [String]
 
@@ -72,6 +74,7 @@ package enum BankReader {
             bank: bank,
             problems: (problems + found).inOrder(of: [folder.headerFile] + files),
             failures: failures,
+            places: chapters.reduce(into: [:]) { $0.merge($1.places) { first, _ in first } },
             files: [folder.headerFile] + files
         )
     }

@@ -31,6 +31,7 @@ package enum BankWriter {
             lines.field("articles", String(law.articleCount), indent: 4)
         }
         lines.field("maintainer", bank.maintainer)
+        lines.waivers(bank.waivers)
         return lines.text
     }
 
@@ -50,6 +51,8 @@ package enum BankWriter {
                 lines.field("kind", ItemKind.caseSet.chineseName, indent: 4)
                 lines.field("stem", set.stem, indent: 4)
                 lines.flowList("tags", set.tags, indent: 4)
+                lines.flowList("enemies", set.enemies, indent: 4)
+                lines.waivers(set.waivers, indent: 4)
                 lines.add("items:", indent: 4)
                 for item in set.items { add(item, law: law, indent: 6, to: &lines) }
             }
@@ -89,6 +92,8 @@ package enum BankWriter {
         lines.field("rationale", item.rationale, indent: inner)
         lines.flowList("tags", item.tags, indent: inner)
         if let facility = item.expectedFacility { lines.field("facility", "\(facility)", indent: inner) }
+        lines.flowList("enemies", item.enemies, indent: inner)
+        lines.waivers(item.waivers, indent: inner)
     }
 
     /// The words of a chapter's title without its number, fit for a file's name.
@@ -116,6 +121,13 @@ private struct YAMLLines {
     mutating func flowList(_ name: String, _ values: [String], indent: Int) {
         guard !values.isEmpty else { return }
         add("\(name): [\(values.map(YAMLScalar.writtenInList).joined(separator: ", "))]", indent: indent)
+    }
+
+    /// `accept:` with a line for each finding; nothing for none.
+    mutating func waivers(_ waivers: [Waiver], indent: Int = 0) {
+        guard !waivers.isEmpty else { return }
+        add("accept:", indent: indent)
+        for waiver in waivers { field(waiver.code.rawValue, waiver.reason, indent: indent + 2) }
     }
 
     /// `- a`, or `- [a, b]` for several.

@@ -5,12 +5,21 @@ package struct Bank: Hashable, Sendable {
     package let laws: [LawReference]
     package let maintainer: String
     package let chapters: [Chapter]
+    /// Findings about the bank as a whole that the trainer lets stand.
+    package let waivers: [Waiver]
 
-    package init(title: String, laws: [LawReference], maintainer: String, chapters: [Chapter]) {
+    package init(
+        title: String,
+        laws: [LawReference],
+        maintainer: String,
+        chapters: [Chapter],
+        waivers: [Waiver] = []
+    ) {
         self.title = title
         self.laws = laws
         self.maintainer = maintainer
         self.chapters = chapters
+        self.waivers = waivers
     }
 
     package var entries: [BankEntry] { chapters.flatMap(\.entries) }

@@ -15,6 +15,7 @@ package enum BankAssembly {
             problems.append(Located(.emptyBank, at: place))
         }
         problems += equalStems(chapters)
+        problems += unknownEnemies(chapters)
         let (twice, taken) = identifiers(chapters)
         problems += twice
         guard let header else { return (nil, problems) }
@@ -30,7 +31,13 @@ package enum BankAssembly {
             }
             return Chapter(part: chapter.part, title: chapter.title, articles: chapter.articles, entries: entries)
         }
-        let bank = Bank(title: header.title, laws: header.laws, maintainer: header.maintainer, chapters: sound)
+        let bank = Bank(
+            title: header.title,
+            laws: header.laws,
+            maintainer: header.maintainer,
+            chapters: sound,
+            waivers: header.waivers
+        )
         return (bank, problems)
     }
 
@@ -48,6 +55,14 @@ package enum BankAssembly {
             }
         }
         return (problems, taken)
+    }
+
+    /// The enemies that are no entry of the bank.
+    private static func unknownEnemies(_ chapters: [ChapterReading]) -> [Located<BankProblem>] {
+        let enemies = chapters.flatMap(\.enemies)
+        guard !enemies.isEmpty else { return [] }
+        let known = Set(chapters.lazy.flatMap(\.identifiers).map(\.id))
+        return enemies.filter { !known.contains($0.id) }.map { Located(.unknownEnemy($0.id), at: $0.position) }
     }
 
     private static func equalStems(_ chapters: [ChapterReading]) -> [Located<BankProblem>] {

@@ -6,12 +6,20 @@ package struct BankHeader: Hashable, Sendable {
     /// Never empty; the first is meant where a citation names none.
     package let laws: [LawReference]
     package let maintainer: String
+    package let waivers: [Waiver]
 
-    package init(title: String, titlePlace: SourcePosition, laws: [LawReference], maintainer: String) {
+    package init(
+        title: String,
+        titlePlace: SourcePosition,
+        laws: [LawReference],
+        maintainer: String,
+        waivers: [Waiver] = []
+    ) {
         self.title = title
         self.titlePlace = titlePlace
         self.laws = laws
         self.maintainer = maintainer
+        self.waivers = waivers
     }
 
     /// The most articles that a law may be said to have; the Civil Code has 1260.
@@ -38,25 +46,18 @@ package struct BankHeader: Hashable, Sendable {
                 laws.append(LawReference(title: name, version: version, articleCount: count))
             }
         }
+        let (waivers, found) = Waiver.read(&fields)
+        problems += found
         problems = fields.finish().map(BankProblem.located) + problems
         guard let title, !laws.isEmpty else { return (nil, problems) }
         let header = BankHeader(
             title: title.text,
             titlePlace: title.position,
             laws: laws,
-            maintainer: maintainer ?? ""
+            maintainer: maintainer ?? "",
+            waivers: waivers
         )
         return (header, problems)
-    }
-}
-
-/// How the titles of laws are compared.
-enum LawTitle {
-    /// The title without book-title marks and without 中华人民共和国, as `Citation` has it.
-    static func plain(_ title: String) -> String {
-        let state = "中华人民共和国"
-        let bare = title.filter { !"《》".contains($0) && !$0.isWhitespace }
-        return bare.hasPrefix(state) ? String(bare.dropFirst(state.count)) : bare
     }
 }
 

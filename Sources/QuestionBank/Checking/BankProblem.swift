@@ -47,6 +47,10 @@ package enum BankProblem: Hashable, Sendable {
     case badFacility(String)
     /// A field that items of this kind do not have.
     case fieldNotForKind(String, ItemKind)
+    /// `accept:` names no finding of a check.
+    case unknownWaiver(String)
+    /// An enemy that is no entry of the bank.
+    case unknownEnemy(String)
     /// The stem says what another item's stem says.
     case equalStems(id: String, first: SourcePosition)
     /// A text holds a character that cannot be shown; its scalar value.

@@ -7,6 +7,10 @@ package struct ChapterReading: Sendable {
     let identifiers: [Named]
     /// Every stem in the file in the form in which stems are compared, with the item's id.
     let stems: [Stem]
+    /// The ids under `enemies:`, with their places.
+    let enemies: [Named]
+    /// Where every entry and item stands, by id; of entries with one id the first.
+    package let places: [String: ItemPlaces]
 
     struct Named: Hashable, Sendable {
         let id: String
@@ -50,6 +54,8 @@ package struct ChapterReading: Sendable {
         self.problems = found.map(BankProblem.located) + problems + reader.problems
         identifiers = reader.identifiers
         stems = reader.stems
+        enemies = reader.enemies
+        places = reader.places
         chapter = title.map { Chapter(part: part, title: $0, articles: articles, entries: entries) }
     }
 }

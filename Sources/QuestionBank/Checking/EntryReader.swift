@@ -6,6 +6,8 @@ struct EntryReader {
     private(set) var problems: [Located<BankProblem>] = []
     private(set) var identifiers: [ChapterReading.Named] = []
     private(set) var stems: [ChapterReading.Stem] = []
+    private(set) var enemies: [ChapterReading.Named] = []
+    private(set) var places: [String: ItemPlaces] = [:]
     /// How many errors there are so far: an entry that adds to them is left out of the bank.
     private var errorCount = 0
 
@@ -18,11 +20,13 @@ struct EntryReader {
         let before = errorCount
         var fields = FieldReader(node, field: "items")
         let frame = frame(&fields)
+        let enemies = fields.scalars("enemies", isRequired: false) ?? []
+        self.enemies += enemies.map { ChapterReading.Named(id: $0.text, position: $0.position) }
         let entry: BankEntry?
         if frame.kind == .caseSet {
-            entry = caseSet(&fields, frame).map(BankEntry.caseSet)
+            entry = caseSet(&fields, frame, enemies.map(\.text)).map(BankEntry.caseSet)
         } else {
-            entry = item(&fields, frame).map(BankEntry.item)
+            entry = item(&fields, frame, enemies.map(\.text)).map(BankEntry.item)
         }
         if let stem = frame.stem {
             stems.append(
@@ -41,6 +45,7 @@ struct EntryReader {
         let kind: ItemKind?
         let stem: SourceNode.Scalar?
         let tags: [String]
+        let waivers: [Waiver]
     }
 
     private mutating func frame(_ fields: inout FieldReader) -> Frame {
@@ -60,10 +65,13 @@ struct EntryReader {
         check(stem)
         let tags = fields.scalars("tags", isRequired: false) ?? []
         for tag in tags { check(tag) }
-        return Frame(id: id?.text, kind: kind, stem: stem, tags: tags.map(\.text))
+        let (waivers, found) = Waiver.read(&fields)
+        for problem in found { report(problem.problem, at: problem.position) }
+        if let id, places[id.text] == nil { places[id.text] = ItemPlaces(&fields) }
+        return Frame(id: id?.text, kind: kind, stem: stem, tags: tags.map(\.text), waivers: waivers)
     }
 
-    private mutating func caseSet(_ fields: inout FieldReader, _ frame: Frame) -> CaseSet? {
+    private mutating func caseSet(_ fields: inout FieldReader, _ frame: Frame, _ enemies: [String]) -> CaseSet? {
         for name in ["options", "key", "citation", "level", "rationale", "facility", "unordered"] {
             if fields.node(name, isRequired: false) != nil, let place = fields.position(of: name) {
                 report(.fieldNotForCase(name), at: place)
@@ -79,7 +87,14 @@ struct EntryReader {
         }
         let items = nodes.compactMap { subItem($0) }
         guard let id = frame.id, let stem = frame.stem, items.count == nodes.count else { return nil }
-        return CaseSet(id: id, stem: stem.text, items: items, tags: frame.tags)
+        return CaseSet(
+            id: id,
+            stem: stem.text,
+            items: items,
+            tags: frame.tags,
+            enemies: enemies,
+            waivers: frame.waivers
+        )
     }
 
     private mutating func subItem(_ node: SourceNode) -> Item? {
@@ -99,7 +114,7 @@ struct EntryReader {
         "options", "key", "citation", "level", "rationale", "facility", "unordered", "items",
     ]
 
-    private mutating func item(_ fields: inout FieldReader, _ frame: Frame) -> Item? {
+    private mutating func item(_ fields: inout FieldReader, _ frame: Frame, _ enemies: [String] = []) -> Item? {
         if fields.node("items", isRequired: false) != nil, let place = fields.position(of: "items"),
             let kind = frame.kind
         {
@@ -128,7 +143,9 @@ struct EntryReader {
             level: level,
             rationale: rationale.text,
             tags: frame.tags,
-            expectedFacility: facility
+            expectedFacility: facility,
+            enemies: enemies,
+            waivers: frame.waivers
         )
     }
 

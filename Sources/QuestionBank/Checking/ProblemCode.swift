@@ -54,6 +54,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case rationaleNamesOption = "rationale-names-option"
     case badFacility = "bad-facility"
     case fieldNotForKind = "field-not-for-kind"
+    case unknownWaiver = "unknown-waiver"
+    case unknownEnemy = "unknown-enemy"
     case equalStems = "equal-stems"
     case unprintableText = "unprintable-text"
     case damagedText = "damaged-text"
@@ -91,6 +93,48 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case caseWithOneItem = "case-with-one-item"
     case caseInCase = "case-in-case"
     case fieldNotForCase = "field-not-for-case"
+
+    // The writing.
+    case longestKey = "longest-key"
+    case absoluteWord = "absolute-word"
+    case allOfTheAbove = "all-of-the-above"
+    case grammaticalCue = "grammatical-cue"
+    case overlappingOptions = "overlapping-options"
+    case negativeStem = "negative-stem"
+    case noQuestion = "no-question"
+    case nearDuplicate = "near-duplicate"
+    case givesAnswerAway = "gives-answer-away"
+    case keyBalance = "key-balance"
+    case truthBalance = "truth-balance"
+
+    // The item against its article.
+    case figureNotInArticle = "figure-not-in-article"
+    case figureElsewhere = "figure-elsewhere"
+    case quotationNotInLaw = "quotation-not-in-law"
+    case lawRepealed = "law-repealed"
+    case lawMisspelt = "law-misspelt"
+    case secondTrueOption = "second-true-option"
+    case partNotInArticle = "part-not-in-article"
+
+    // What was accepted.
+    case unneededWaiver = "unneeded-waiver"
+}
+
+extension ProblemCode {
+    /// What the checks of the writing find.
+    package static let writing: [ProblemCode] = [
+        .longestKey, .absoluteWord, .allOfTheAbove, .grammaticalCue, .overlappingOptions, .negativeStem, .noQuestion,
+        .nearDuplicate, .givesAnswerAway, .keyBalance, .truthBalance,
+    ]
+
+    /// What the checks of an item against its article find.
+    package static let law: [ProblemCode] = [
+        .figureNotInArticle, .figureElsewhere, .quotationNotInLaw, .lawRepealed, .lawMisspelt, .secondTrueOption,
+        .partNotInArticle,
+    ]
+
+    /// Findings that a trainer may let stand with a reason.
+    package static let acceptable: [ProblemCode] = writing + law
 }
 
 extension SyntaxProblem {
@@ -159,6 +203,8 @@ extension BankProblem {
         case .rationaleNamesOption: .rationaleNamesOption
         case .badFacility: .badFacility
         case .fieldNotForKind: .fieldNotForKind
+        case .unknownWaiver: .unknownWaiver
+        case .unknownEnemy: .unknownEnemy
         case .equalStems: .equalStems
         case .unprintableText: .unprintableText
         case .damagedText: .damagedText

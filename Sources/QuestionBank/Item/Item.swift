@@ -15,6 +15,10 @@ package struct Item: Hashable, Sendable {
     package let tags: [String]
     /// The share of candidates expected to answer correctly, 0 to 1.
     package let expectedFacility: Double?
+    /// The ids of entries that must not stand in one paper with this one (互斥), because one gives the other away.
+    package let enemies: [String]
+    /// Findings of the checks that the trainer lets stand.
+    package let waivers: [Waiver]
 
     package init(
         id: String,
@@ -24,7 +28,9 @@ package struct Item: Hashable, Sendable {
         level: CognitiveLevel,
         rationale: String,
         tags: [String] = [],
-        expectedFacility: Double? = nil
+        expectedFacility: Double? = nil,
+        enemies: [String] = [],
+        waivers: [Waiver] = []
     ) {
         self.id = id
         self.stem = stem
@@ -34,6 +40,8 @@ package struct Item: Hashable, Sendable {
         self.rationale = rationale
         self.tags = tags
         self.expectedFacility = expectedFacility
+        self.enemies = enemies
+        self.waivers = waivers
     }
 
     package var kind: ItemKind {
@@ -77,12 +85,24 @@ package struct CaseSet: Hashable, Sendable {
     package let stem: String
     package let items: [Item]
     package let tags: [String]
+    /// As of an item; its own items have none.
+    package let enemies: [String]
+    package let waivers: [Waiver]
 
-    package init(id: String, stem: String, items: [Item], tags: [String] = []) {
+    package init(
+        id: String,
+        stem: String,
+        items: [Item],
+        tags: [String] = [],
+        enemies: [String] = [],
+        waivers: [Waiver] = []
+    ) {
         self.id = id
         self.stem = stem
         self.items = items
         self.tags = tags
+        self.enemies = enemies
+        self.waivers = waivers
     }
 }
 
@@ -110,6 +130,14 @@ package enum BankEntry: Hashable, Sendable {
         switch self {
         case .item(let item): [item]
         case .caseSet(let set): set.items
+        }
+    }
+
+    /// The ids of entries that must not stand in one paper with this one.
+    package var enemies: [String] {
+        switch self {
+        case .item(let item): item.enemies
+        case .caseSet(let set): set.enemies
         }
     }
 

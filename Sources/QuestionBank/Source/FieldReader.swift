@@ -41,6 +41,9 @@ package struct FieldReader {
         fields.first { $0.name == name }?.position
     }
 
+    /// The node of a field for those who only look at its place; it still waits for an accessor.
+    func peek(_ name: String) -> SourceNode? { fields.first { $0.name == name }?.value }
+
     /// The node of a field, nil when it is not there or empty; a required one is then reported.
     package mutating func node(_ name: String, isRequired: Bool = true) -> SourceNode? {
         asked.append(name)

@@ -51,7 +51,13 @@ private struct WordingRecord: Codable {
     func entry(id: String, labels: LabelsRecord) throws(StorageError) -> BankEntry {
         guard let stem else {
             guard items.count == 1 else { throw .damaged(detail: "entry \(id) has \(items.count) items") }
-            let label = ItemLabelsRecord(id: id, tags: labels.tags, facility: labels.facility)
+            let label = ItemLabelsRecord(
+                id: id,
+                tags: labels.tags,
+                facility: labels.facility,
+                enemies: labels.enemies,
+                accept: labels.accept
+            )
             return .item(try items[0].item(labels: label))
         }
         guard let itemLabels = labels.items, itemLabels.count == items.count else {
@@ -59,7 +65,15 @@ private struct WordingRecord: Codable {
         }
         var parts: [Item] = []
         for (item, label) in zip(items, itemLabels) { parts.append(try item.item(labels: label)) }
-        return .caseSet(CaseSet(id: id, stem: stem, items: parts, tags: labels.tags ?? []))
+        let set = CaseSet(
+            id: id,
+            stem: stem,
+            items: parts,
+            tags: labels.tags ?? [],
+            enemies: labels.enemies ?? [],
+            waivers: Waiver.stored(labels.accept)
+        )
+        return .caseSet(set)
     }
 }
 
@@ -101,7 +115,9 @@ private struct ItemRecord: Codable {
             level: level,
             rationale: rationale,
             tags: labels.tags ?? [],
-            expectedFacility: labels.facility
+            expectedFacility: labels.facility,
+            enemies: labels.enemies ?? [],
+            waivers: Waiver.stored(labels.accept)
         )
     }
 
@@ -123,6 +139,7 @@ private struct CitationRecord: Codable {
     let suffix: Int?
     let paragraph: Int?
     let point: Int?
+    let subpoint: Int?
 
     init(_ citation: Citation) {
         law = citation.law
@@ -130,6 +147,7 @@ private struct CitationRecord: Codable {
         suffix = citation.article.suffix == 0 ? nil : citation.article.suffix
         paragraph = citation.paragraph
         point = citation.point
+        subpoint = citation.subpoint
     }
 
     var citation: Citation {
@@ -137,7 +155,8 @@ private struct CitationRecord: Codable {
             law: law,
             article: ArticleNumber(article, suffix: suffix ?? 0),
             paragraph: paragraph,
-            point: point
+            point: point,
+            subpoint: subpoint
         )
     }
 }
@@ -145,25 +164,23 @@ private struct CitationRecord: Codable {
 private struct LabelsRecord: Codable {
     let tags: [String]?
     let facility: Double?
+    let enemies: [String]?
+    let accept: [WaiverRecord]?
     /// Of a case set, in the order of its items.
     let items: [ItemLabelsRecord]?
 
     init(_ entry: BankEntry) {
         switch entry {
         case .item(let item):
-            tags = item.tags.isEmpty ? nil : item.tags
-            facility = item.expectedFacility
+            let labels = ItemLabelsRecord(item)
+            (tags, facility, enemies, accept) = (labels.tags, labels.facility, labels.enemies, labels.accept)
             items = nil
         case .caseSet(let set):
             tags = set.tags.isEmpty ? nil : set.tags
             facility = nil
-            items = set.items.map { item in
-                ItemLabelsRecord(
-                    id: item.id,
-                    tags: item.tags.isEmpty ? nil : item.tags,
-                    facility: item.expectedFacility
-                )
-            }
+            enemies = set.enemies.isEmpty ? nil : set.enemies
+            accept = WaiverRecord.list(set.waivers)
+            items = set.items.map(ItemLabelsRecord.init)
         }
     }
 }
@@ -172,4 +189,42 @@ private struct ItemLabelsRecord: Codable {
     let id: String
     let tags: [String]?
     let facility: Double?
+    let enemies: [String]?
+    let accept: [WaiverRecord]?
+
+    init(id: String, tags: [String]?, facility: Double?, enemies: [String]?, accept: [WaiverRecord]?) {
+        self.id = id
+        self.tags = tags
+        self.facility = facility
+        self.enemies = enemies
+        self.accept = accept
+    }
+
+    init(_ item: Item) {
+        self.init(
+            id: item.id,
+            tags: item.tags.isEmpty ? nil : item.tags,
+            facility: item.expectedFacility,
+            enemies: item.enemies.isEmpty ? nil : item.enemies,
+            accept: WaiverRecord.list(item.waivers)
+        )
+    }
+}
+
+/// A waiver; the code is kept as text, because a later program may know other codes.
+private struct WaiverRecord: Codable {
+    let code: String
+    let reason: String
+
+    static func list(_ waivers: [Waiver]) -> [WaiverRecord]? {
+        waivers.isEmpty ? nil : waivers.map { WaiverRecord(code: $0.code.rawValue, reason: $0.reason) }
+    }
+}
+
+extension Waiver {
+    fileprivate static func stored(_ records: [WaiverRecord]?) -> [Waiver] {
+        (records ?? []).compactMap { record in
+            ProblemCode(rawValue: record.code).map { Waiver(code: $0, reason: record.reason) }
+        }
+    }
 }

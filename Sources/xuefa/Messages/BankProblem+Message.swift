@@ -71,6 +71,13 @@ extension BankProblem: ReadableProblem {
             )
         case .fieldNotForKind(let name, let kind):
             Localized("\(kind.chineseName)题没有“\(name)”这个字段", "a \(kind.englishName) item has no '\(name)'")
+        case .unknownWaiver(let code):
+            Localized(
+                "“\(code)”不是可以豁免的检查代码；代码见 docs/bank-format.md 中“出题质量”和“对照条文”两表",
+                "'\(code)' is no finding that can be accepted; docs/bank-format.md lists them under writing and law"
+            )
+        case .unknownEnemy(let id):
+            Localized("互斥题“\(id)”不在这个题库里", "the enemy '\(id)' is no entry of this bank")
         case .equalStems(let id, let first):
             Localized(
                 "题干与“\(id)”（\(first.file):\(first.line)）相同",

@@ -95,7 +95,13 @@ private enum RandomBank {
                 entries: entries
             )
         }
-        return Bank(title: text(&generator), laws: laws, maintainer: text(&generator), chapters: chapters)
+        return Bank(
+            title: text(&generator),
+            laws: laws,
+            maintainer: text(&generator),
+            chapters: chapters,
+            waivers: waivers(&generator)
+        )
     }
 
     private static func entry(_ number: inout Int, _ generator: inout TestGenerator) -> BankEntry {
@@ -103,7 +109,15 @@ private enum RandomBank {
         let items = (0..<Int.random(in: 2...4, using: &generator)).map { _ in item(&number, &generator) }
         number += 1
         let tags = (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(&generator) }
-        return .caseSet(CaseSet(id: "案-\(number)", stem: text(&generator), items: items, tags: tags))
+        let set = CaseSet(
+            id: "案-\(number)",
+            stem: text(&generator),
+            items: items,
+            tags: tags,
+            enemies: generator.element(of: [[], ["样-1"]]),
+            waivers: waivers(&generator)
+        )
+        return .caseSet(set)
     }
 
     private static func item(_ number: inout Int, _ generator: inout TestGenerator) -> Item {
@@ -139,8 +153,14 @@ private enum RandomBank {
             rationale: text(&generator),
             tags: (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(&generator) },
             expectedFacility: Bool.random(using: &generator)
-                ? Double(Int.random(in: 0...100, using: &generator)) / 100 : nil
+                ? Double(Int.random(in: 0...100, using: &generator)) / 100 : nil,
+            waivers: waivers(&generator)
         )
+    }
+
+    private static func waivers(_ generator: inout TestGenerator) -> [Waiver] {
+        let codes: [ProblemCode] = generator.element(of: [[], [.longestKey], [.absoluteWord, .figureElsewhere]])
+        return codes.map { Waiver(code: $0, reason: text(&generator)) }
     }
 
     /// Never only spaces, which would be an empty field.

@@ -87,3 +87,49 @@ struct CitationTests {
         #expect(sorted.reversed().sorted() == sorted)
     }
 }
+
+@Suite("Citations in their short form") struct ShortCitationTests {
+    @Test(
+        "one citation, however it is written",
+        arguments: [
+            "民法典 第1062条第1款第（三）项", "《民法典》第一千零六十二条第一款第三项", "民法典#1062.1.3", "中华人民共和国民法典＃１０６２.１.３",
+        ]
+    )
+    func readsAlike(_ text: String) {
+        let citation = Citation(text)
+        #expect(citation == Citation(law: "民法典", article: ArticleNumber(1062), paragraph: 1, point: 3))
+        #expect(citation?.description == "《民法典》第一千零六十二条第一款第（三）项")
+        #expect(citation?.short == "民法典#1062.1.3")
+    }
+
+    @Test func readsWhatIsLeftOut() {
+        #expect(Citation("某法#7..2") == Citation(law: "某法", article: ArticleNumber(7), point: 2))
+        #expect(Citation("#7", defaultLaw: "某法") == Citation(law: "某法", article: ArticleNumber(7)))
+        #expect(Citation("某法#17-1.2") == Citation(law: "某法", article: ArticleNumber(17, suffix: 1), paragraph: 2))
+        #expect(Citation("某法第三条第（二）项第1目")?.short == "某法#3..2.1")
+    }
+
+    @Test(arguments: [
+        "#7", "某法#", "某法#0", "某法#7.", "某法#7.0", "某法#7.1.2.3.4", "某法#7..", "某法#7...1", "某法#7-0", "某法#7.1条",
+    ])
+    func refuses(_ text: String) { #expect(Citation(text) == nil) }
+
+    @Test("a citation is what its short form and its official form say, whatever its parts")
+    func comesBack() {
+        forAll(count: 2000) { generator in
+            let point: Int? = generator.element(of: [nil, 1, 3, 21])
+            return Citation(
+                law: generator.element(of: ["民法典", "某法"]),
+                article: ArticleNumber(
+                    Int.random(in: 1...99_999, using: &generator),
+                    suffix: generator.element(of: [0, 0, 1, 12])
+                ),
+                paragraph: generator.element(of: [nil, 1, 2, 12]),
+                point: point,
+                subpoint: point == nil ? nil : generator.element(of: [nil, 1, 4])
+            )
+        } property: { citation in
+            Citation(citation.short) == citation && Citation(citation.description) == citation
+        }
+    }
+}
