@@ -64,7 +64,7 @@ struct CoverageCells {
         }
     }
 
-    static func corner(x: Int, y: Int) -> String { "<path class=\"must\" d=\"M\(x) \(y)h7l-7 7z\"/>" }
+    static func corner(x: Int, y: Int) -> String { "<path class=\"must\" d=\"M\(x) \(y)h6l-6 6z\"/>" }
 
     /// What a reader sees who points at a cell: `第22条：单选 2，判断 1；记忆 3（xf-3-001、…）`.
     func tip(_ article: ArticleCoverage) -> String {
@@ -76,7 +76,8 @@ struct CoverageCells {
         var tip = words.name(of: article.number) + words.text("：", ": ")
         tip += parts.isEmpty ? words.name(of: .none) : parts.joined(separator: comma)
         if let count = article.paperCount {
-            tip += comma
+            tip +=
+                comma
                 + (count == 0
                     ? words.text("从未考过", "never examined") : words.text("\(count) 份答卷考过", "in \(count) papers"))
         }

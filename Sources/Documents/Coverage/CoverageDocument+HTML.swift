@@ -115,7 +115,7 @@ extension CoverageDocument {
             }
             return """
                 <h3>\(Markup.escape(words.name(of: group)))</h3>
-                <p>\(Markup.escape(words.line(on: group)))</p>
+                <p>\(Markup.escape(words.counts(of: group)))</p>
                 <dl>\(lists.joined(separator: "\n"))</dl>
                 \(paragraphs(words.notes(on: group)))
                 """

@@ -27,7 +27,9 @@ private struct CoverageJSON: Encodable {
         totals = Totals(coverage.totals)
         divisions = coverage.divisions.map(Division.init)
         articles = coverage.articles.map(Article.init)
-        otherVersions = coverage.otherVersions.map { OtherVersion(version: $0.adopted.description, items: $0.itemCount) }
+        otherVersions = coverage.otherVersions.map {
+            OtherVersion(version: $0.adopted.description, items: $0.itemCount)
+        }
         unplaced = coverage.unplaced.map(Name.init)
         self.mustKnow = Nullable(mustKnow.map(MustKnow.init))
     }

@@ -15,7 +15,7 @@ private struct SVGDrawing {
     private static let margin = 20
     private static let cellsLeft = 290
     /// The right edges of the figures.
-    private static let figures = [754, 796, 840]
+    private static let figures = [740, 784, 840]
 
     private let coverage: Coverage
     private let words: CoverageWords
@@ -62,7 +62,6 @@ private struct SVGDrawing {
 
     private static let css = """
         .cell rect{stroke-width:1}
-        .hatching{fill:none;stroke-width:1}
         .page{fill:#ffffff}
         .ink{fill:#1f2328}
         .ink,.note{font-size:13px}
@@ -88,7 +87,7 @@ private struct SVGDrawing {
     private mutating func legend() {
         y += 14
         var x = Self.margin
-        func room(_ text: String) -> Int { CoverageCells.size + 6 + CellWidth.width(of: text) * 7 + 18 }
+        func room(_ text: String) -> Int { CoverageCells.size + 6 + CellWidth.width(of: text) * 13 / 2 + 16 }
         for mark in words.marks(of: coverage, hasMustKnow: hasMustKnow) {
             if x > Self.margin, x + room(mark.name) > Self.width {
                 x = Self.margin

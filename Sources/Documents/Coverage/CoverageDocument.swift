@@ -48,7 +48,7 @@ package struct CoverageDocument: Document {
         if mustKnow.groups.isEmpty { page.add(words.notOnTheList, indent: 2) }
         for group in mustKnow.groups {
             page.addBlank()
-            page.add(words.line(on: group))
+            page.add(words.name(of: group) + words.text("：", ": ") + words.counts(of: group))
             let labelled = words.lists(of: group)
             let width = (labelled.map { CellWidth.width(of: $0.label) }.max() ?? 0) + 2
             for (label, line) in labelled { page.add(label, line, labelWidth: width, indent: 2) }

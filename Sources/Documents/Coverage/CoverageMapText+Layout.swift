@@ -18,8 +18,10 @@ extension CoverageMapText {
         let numberWidth: Int
         let cellsPerLine: Int
         let columns: [Column]
+        /// Whether there is too little room for the headings in full.
+        let isShort: Bool
 
-        /// Between the heading and the first cell: a space, the article's number, a space.
+        /// Between the heading and the first cell: a space, the article's number, a bar.
         var cellsStart: Int { numberWidth + 2 }
         var stripWidth: Int { Self.width(ofCells: cellsPerLine) }
         var width: Int { headingWidth + cellsStart + stripWidth + columns.reduce(0) { $0 + $1.width } }
@@ -34,9 +36,13 @@ extension CoverageMapText {
             let numberWidth = numbers.max() ?? 1
             let longest = rows.map(\.cells.count).max() ?? 0
             let mostGroups = max(1, (longest + 9) / 10)
-            let widestHeading = rows.map { $0.depth + CellWidth.width(of: $0.heading) }.max() ?? 0
-            let all = rows.map(\.totals) + [totals]
-            let choices = Self.choices(words).map { $0.map { Self.fitted($0, to: all) } }
+            let widestHeading =
+                rows.filter { !$0.cells.isEmpty }.map { $0.depth + CellWidth.width(of: $0.heading) }.max() ?? 0
+            let parts = rows.map(\.totals)
+            let choices = Self.choices(words).map { columns in
+                // The first figure of the law as a whole may reach into the room of the cells, where that line has none.
+                columns.enumerated().map { Self.fitted($1, to: $0 == 0 ? parts : parts + [totals]) }
+            }
 
             var best = (groups: 1, columns: choices[choices.count - 1], heading: 6)
             search: for (index, columns) in choices.enumerated() {
@@ -54,6 +60,7 @@ extension CoverageMapText {
             columns = best.columns
             cellsPerLine = best.groups * 10
             headingWidth = min(best.heading, max(8, widestHeading))
+            isShort = headingWidth < widestHeading
         }
 
         private static func fitted(_ column: Column, to totals: [CoverageTotals]) -> Column {

@@ -26,25 +26,29 @@ struct CoverageMapText {
         var lines = [header, rule]
         for row in rows { lines += row.cells.isEmpty ? [group(row)] : strip(row) }
         lines.append(rule)
-        lines.append(wide(words.text("合计", "total"), figures(totals)))
+        lines.append(wide(words.text("合计", "total"), totals))
         return lines + [""] + legend
     }
 
     private var header: String {
         let titles = layout.columns.map { CellWidth.padded($0.title, to: $0.width, .right) }.joined()
-        return wide(words.text("章节", "division"), titles)
+        let heading = words.text("章节", "division")
+        return CellWidth.padded(heading, to: layout.width - CellWidth.width(of: titles)) + titles
     }
 
-    /// A line without cells, whose heading has their room too.
-    private func wide(_ heading: String, _ figures: String, isBold: Bool = false) -> String {
-        let room = layout.headingWidth + layout.cellsStart + layout.stripWidth
-        let text = CellWidth.padded(CellWidth.truncated(heading, to: room), to: room)
-        return (isBold ? paint.bold(text) : text) + figures
+    /// A line without cells, whose heading, and figures wider than their column, have the cells' room too.
+    private func wide(_ heading: String, _ totals: CoverageTotals, isBold: Bool = false) -> String {
+        let first = layout.columns.first.map { CellWidth.width(of: $0.value(totals)) - $0.width } ?? 0
+        let room = layout.headingWidth + layout.cellsStart + layout.stripWidth - max(0, first)
+        let text = CellWidth.padded(CellWidth.truncated(heading, to: room, ellipsis: ".."), to: room)
+        return (isBold ? paint.bold(text) : text) + figures(totals)
     }
 
     private func group(_ row: CoverageRow) -> String {
-        wide(String(repeating: " ", count: row.depth) + row.heading, figures(row.totals), isBold: true)
+        wide(String(repeating: " ", count: row.depth) + heading(of: row), row.totals, isBold: true)
     }
+
+    private func heading(of row: CoverageRow) -> String { layout.isShort ? row.shortHeading : row.heading }
 
     private func figures(_ totals: CoverageTotals) -> String {
         layout.columns.map { column in
@@ -54,8 +58,8 @@ struct CoverageMapText {
         }.joined()
     }
 
-    /// The lines of a division: its heading beside its cells, both as long as the cells need, at least two lines of
-    /// heading where one is not enough.
+    /// The lines of a division: its heading beside its cells, the heading cut after two lines, or after as many as the
+    /// cells take.
     private func strip(_ row: CoverageRow) -> [String] {
         let cells = stride(from: 0, to: row.cells.count, by: layout.cellsPerLine).map { start in
             row.cells[start..<min(start + layout.cellsPerLine, row.cells.count)]
@@ -65,7 +69,7 @@ struct CoverageMapText {
             let heading = CellWidth.padded(line < headings.count ? headings[line] : "", to: layout.headingWidth)
             guard line < cells.count, let first = cells[line].first else { return heading.trimmedEnd }
             let number = CellWidth.padded(String(first.number.number), to: layout.numberWidth, .right)
-            let text = heading + " " + paint.dim(number) + " " + strip(cells[line])
+            let text = heading + " " + paint.dim(number + "|") + strip(cells[line])
             let figures = line == 0 ? figures(row.totals) : ""
             let padding = figures.isEmpty ? 0 : layout.stripWidth - Layout.width(ofCells: cells[line].count)
             return text + String(repeating: " ", count: padding) + figures
@@ -75,7 +79,7 @@ struct CoverageMapText {
     private func heading(_ row: CoverageRow, lines limit: Int) -> [String] {
         let margin = String(repeating: " ", count: min(row.depth, layout.headingWidth / 4))
         let room = layout.headingWidth - margin.count
-        var lines = LineBreaking.wrap(row.heading, width: room)
+        var lines = LineBreaking.wrap(heading(of: row), width: room)
         if lines.count > limit {
             let rest = lines[(limit - 1)...].joined()
             lines = Array(lines[..<(limit - 1)]) + [CellWidth.truncated(rest, to: room, ellipsis: "..")]

@@ -5,6 +5,8 @@ struct CoverageRow {
     /// 0 for the outermost divisions.
     let depth: Int
     let heading: String
+    /// With the number in figures, for little room: `3章 信访事项的提出和受理`.
+    let shortHeading: String
     /// Empty for a division whose articles stand in the rows below.
     let cells: [ArticleCoverage]
     let totals: CoverageTotals
@@ -16,6 +18,7 @@ struct CoverageRow {
                 let row = CoverageRow(
                     depth: depth,
                     heading: words.heading(of: part.division, isWholeLaw: isWholeLaw && depth == 0),
+                    shortHeading: words.shortHeading(of: part.division, isWholeLaw: isWholeLaw && depth == 0),
                     cells: part.divisions.isEmpty ? part.articles : [],
                     totals: part.totals
                 )

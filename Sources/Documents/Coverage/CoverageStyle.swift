@@ -25,7 +25,6 @@ enum CoverageStyle {
         .map .d3{padding-left:48px}
         .cells{display:block;max-width:none}
         .cell rect{stroke-width:1}
-        .hatching{fill:none;stroke-width:1}
         .number{font-size:11px;text-anchor:end;fill:#59636e}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:4px 0}
         dt{color:#59636e}

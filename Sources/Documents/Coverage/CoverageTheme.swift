@@ -20,10 +20,12 @@ enum CoverageTheme {
         """
         .coverage{font-family:system-ui,"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
         .cell text{font-size:10px;text-anchor:middle}
-        .must{fill:#0550ae}
+        .cell .must{fill:#0550ae;stroke:none}
+        .stale text{font-size:12px;font-weight:700}
+        .hatching{fill:none;stroke-width:1;stroke-opacity:.4}
         \(rules(light))
         @media screen and (prefers-color-scheme:dark){
-        .must{fill:#79c0ff}
+        .cell .must{fill:#79c0ff}
         \(rules(dark))
         }
         """

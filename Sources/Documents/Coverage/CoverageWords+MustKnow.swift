@@ -6,15 +6,14 @@ extension CoverageWords {
         text("清单没有列这部法规。", "The list names nothing of this law.")
     }
 
-    /// `窗口人员（类别：窗口人员）：应知应会 24 条，充足 10，偏少 4，待复核 1，无题 9；从未考过 15 条。`
-    func line(on group: MustKnowCoverage.Group) -> String {
+    /// `应知应会 24 条，充足 10，偏少 4，待复核 1，无题 9；从未考过 15 条。`
+    func counts(of group: MustKnowCoverage.Group) -> String {
         let counts = CoverageStatus.allCases.map { "\(name(of: $0)) \(group.totals[$0])" }
-        let never = group.totals.neverExaminedCount.map {
-            text("；从未考过 \($0) 条", "; \($0) never examined")
-        }
+        let never = group.totals.neverExaminedCount.map { text("；从未考过 \($0) 条", "; \($0) never examined") } ?? ""
+        let count = group.totals.articleCount
         return text(
-            "\(name(of: group))：应知应会 \(group.totals.articleCount) 条，\(counts.joined(separator: "，"))\(never ?? "")。",
-            "\(name(of: group)): \(group.totals.articleCount) articles to know, \(counts.joined(separator: ", "))\(never ?? "")."
+            "应知应会 \(count) 条，\(counts.joined(separator: "，"))\(never)。",
+            "\(count) \(count == 1 ? "article" : "articles") to know, \(counts.joined(separator: ", "))\(never)."
         )
     }
 
@@ -22,7 +21,10 @@ extension CoverageWords {
         let title = Printable.of(group.title)
         let categories = group.categories.map(Printable.of)
         if categories.isEmpty || categories == [title] { return title }
-        return text("\(title)（\(categories.joined(separator: "、"))）", "\(title) (\(categories.joined(separator: ", ")))")
+        return text(
+            "\(title)（\(categories.joined(separator: "、"))）",
+            "\(title) (\(categories.joined(separator: ", ")))"
+        )
     }
 
     /// What is left to do for a group: the articles without enough items, and those never examined.
@@ -39,7 +41,10 @@ extension CoverageWords {
 
     func notes(on group: MustKnowCoverage.Group) -> [String] {
         group.otherVersions.map { version in
-            text("清单按 \(version) 的条号列的条文没有在此核对。", "What the list names of \(version) was not looked at here.")
+            text(
+                "清单另按 \(version) 的条号列有条文，未在此核对。",
+                "The list also names articles of \(version), which were not looked at here."
+            )
         }
     }
 }

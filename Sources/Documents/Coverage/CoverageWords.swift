@@ -50,6 +50,11 @@ struct CoverageWords {
         return Printable.of(division.heading)
     }
 
+    func shortHeading(of division: LawDivision?, isWholeLaw: Bool) -> String {
+        guard let division else { return heading(of: nil, isWholeLaw: isWholeLaw) }
+        return Printable.of("\(division.number)\(division.rank.rawValue) \(division.title)")
+    }
+
     /// `第17条`, `第17条之1`.
     func name(of article: ArticleNumber) -> String {
         let suffix = article.suffix == 0 ? "" : text("之\(article.suffix)", "-\(article.suffix)")
@@ -89,7 +94,7 @@ struct CoverageWords {
         let stale =
             totals.staleCount == 0
             ? ""
-            : text("另有待复核 \(totals.staleCount) 道，不计在内。", " Another \(totals.staleCount) stale, not counted.")
+            : text("另有待复核 \(totals.staleCount) 道，不计在内。", " Not counted: \(totals.staleCount) stale.")
         var lines = [
             text(
                 "共 \(totals.articleCount) 条，有题 \(totals.askableCount) 条（\(percent(totals))）："
@@ -141,7 +146,7 @@ struct CoverageWords {
     func cellLegend(enough: Int) -> String {
         text(
             "每格一条，格内是可用试题的道数；满 \(enough) 道为充足。行首是第一格的条号，每十格空一格。",
-            "One cell an article, with its number of sound items; \(enough) make it covered. "
+            "One cell an article, with its number of sound items; from \(enough) on it is covered. "
                 + "A line begins with the number of its first article; every ten cells there is a gap."
         )
     }

@@ -27,8 +27,8 @@ package struct Coverage: Hashable, Sendable {
     package static let usualEnough = 2
 
     /// - Parameters:
-    ///   - numbers: the numbers of the law's articles where its text is known. Without them they are counted from 1,
-    ///     and an article such as 第十七条之一 has no place.
+    ///   - numbers: the numbers of the law's articles where its text is known. Without them they are counted from 1
+    ///     to the number of articles, as a bank's header counts them, and 第十七条之一 has no place.
     ///   - stale: items or entries that no paper draws for now. A case set is drawn as a whole, so that one stale item
     ///     takes its neighbours along.
     ///   - examined: the number of submitted papers by article; nil when nobody asked the record.
@@ -66,16 +66,13 @@ package struct Coverage: Hashable, Sendable {
     }
 
     private static func countedNumbers(of law: LawVersion) -> [ArticleNumber] {
-        (0..<max(0, law.lastArticle)).map { ArticleNumber($0 + 1) }
+        (0..<max(0, law.articleCount)).map { ArticleNumber($0 + 1) }
     }
 }
 
 extension LawVersion {
     /// The titles under which banks and lists name the law.
     var titles: Set<String> { Set([id.law] + shortTitles) }
-
-    /// The number of the last article. Where articles were inserted, it is below the number of articles.
-    var lastArticle: Int { divisions.map(\.articles.upperBound.number).max() ?? articleCount }
 }
 
 /// Sorts the items of banks by the articles that they cite.

@@ -138,7 +138,7 @@ private struct GroupReader {
         after ranges: [ClosedRange<ArticleNumber>],
         at position: SourcePosition
     ) {
-        if let version, range.upperBound.number > version.lastArticle {
+        if let version, range.upperBound.number > version.articleCount {
             let problem = MustKnowProblem.articleOutsideLaw(
                 range.upperBound,
                 law: version.id,

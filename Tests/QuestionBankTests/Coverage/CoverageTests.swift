@@ -29,7 +29,10 @@ struct CoverageTests {
         #expect(coverage.totals[CognitiveLevel.recall] == 2)
     }
 
-    @Test("how many items are enough can be chosen", arguments: [(1, CoverageStatus.covered), (3, .thin), (0, .covered)])
+    @Test(
+        "how many items are enough can be chosen",
+        arguments: [(1, CoverageStatus.covered), (3, .thin), (0, .covered)]
+    )
     func enough(count: Int, status: CoverageStatus) {
         let bank = SampleLaw.bank([.item(SampleLaw.item("a", ["第一条"]))])
         #expect(Coverage(of: SampleLaw.law, by: [bank], enough: count).articles.first?.status == status)
@@ -63,9 +66,9 @@ struct CoverageTests {
         let coverage = Coverage(
             of: SampleLaw.law,
             by: [
-                SampleLaw.bank("旧题库", version: old, [.item(SampleLaw.item("a", ["第一条", "第二条"]))]),
+                SampleLaw.bank([.item(SampleLaw.item("a", ["第一条", "第二条"]))], named: "旧题库", version: old),
                 SampleLaw.bank([.item(SampleLaw.item("b", ["第三十一条", "第一条之一"]))]),
-                SampleLaw.bank("别的法", law: "别的法", [.item(SampleLaw.item("c", ["《别的法》第一条"]))]),
+                SampleLaw.bank([.item(SampleLaw.item("c", ["《别的法》第一条"]))], named: "别的法", law: "别的法"),
             ]
         )
         #expect(coverage.banks == ["示例题库"])
@@ -77,7 +80,7 @@ struct CoverageTests {
 
     @Test("a bank that uses the law's short title counts, and inserted articles count where the text is known")
     func shortTitlesAndInsertedArticles() {
-        let bank = SampleLaw.bank(law: "示例条例", [.item(SampleLaw.item("a", ["《示例条例》第一条之一"]))])
+        let bank = SampleLaw.bank([.item(SampleLaw.item("a", ["《示例条例》第一条之一"]))], law: "示例条例")
         let numbers = [ArticleNumber(1), ArticleNumber(1, suffix: 1), ArticleNumber(2)]
         let coverage = Coverage(of: SampleLaw.law, numbers: numbers, by: [bank])
         #expect(coverage.articles.map(\.status) == [.none, .thin, .none])

@@ -66,10 +66,10 @@ enum SampleLaw {
     }
 
     static func bank(
-        _ name: String = "示例题库",
+        _ entries: [BankEntry],
+        named name: String = "示例题库",
         version: Day = adopted,
-        law: String = title,
-        _ entries: [BankEntry]
+        law: String = title
     ) -> Bank {
         Bank(
             title: name,
