@@ -51,7 +51,8 @@ struct CoverageWords {
     }
 
     func shortHeading(of division: LawDivision?, isWholeLaw: Bool) -> String {
-        guard let division else { return heading(of: nil, isWholeLaw: isWholeLaw) }
+        // A heading without a number, such as the 附则 of some codes, is short already.
+        guard let division, division.number > 0 else { return heading(of: division, isWholeLaw: isWholeLaw) }
         return Printable.of("\(division.number)\(division.rank.rawValue) \(division.title)")
     }
 
