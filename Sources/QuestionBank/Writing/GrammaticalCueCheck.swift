@@ -16,17 +16,30 @@ enum GrammaticalCueCheck {
         return nil
     }
 
-    // MARK: A unit behind the blank
+    // MARK: The unit that is asked for
 
-    /// （　）日内: an option with a unit of its own does not fit.
+    /// （　）日内, 几名代表: of all options only the key is such a figure.
     private static func unit(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
-        guard let behind = behindBlank(text.stem), let unit = units.word(in: behind, at: 0) else { return nil }
-        func fits(_ option: Int) -> Bool {
-            guard let range = FigureRange(text.item.options[option]) else { return false }
-            return range.unit.isEmpty
+        let ranges = text.item.options.map(FigureRange.init)
+        func onlyKey(_ fits: (FigureRange) -> Bool) -> Bool {
+            let fitting = ranges.indices.filter { ranges[$0].map(fits) ?? false }
+            return fitting == [key]
         }
-        let isOnly = fits(key) && !text.distractors.contains(where: fits)
-        return isOnly ? .onlyWithUnit(unit.text) : nil
+        if let behind = behindBlank(text.stem) {
+            guard let unit = units.word(in: behind, at: 0) else { return nil }
+            // An option with a unit of its own does not read well before another.
+            return onlyKey { $0.unit.isEmpty } ? .onlyWithUnit(unit.text) : nil
+        }
+        let asking = AskingPart(stem: text.stem).sentence
+        guard let (place, counter) = counters.first(in: asking), place + counter.count < asking.count,
+            let unit = units.word(in: asking, at: place + counter.count)
+        else { return nil }
+        return onlyKey { $0.unit.isEmpty || kind(of: $0.unit) == kind(of: unit) } ? .onlyWithUnit(unit.text) : nil
+    }
+
+    /// What a unit measures: 日 and 个月 are both periods.
+    private static func kind(of unit: [UInt16]) -> Int {
+        kinds.firstIndex { $0.contains(unit) } ?? kinds.count
     }
 
     private static func behindBlank(_ stem: [UInt16]) -> [UInt16]? {
@@ -39,7 +52,13 @@ enum GrammaticalCueCheck {
         return nil
     }
 
-    private static let units = WordList(["日", "天", "个月", "年", "人", "名", "元", "万元", "次", "周岁", "倍", "个工作日", "小时", "周"])
+    private static let unitNames = [
+        ["日", "天", "个月", "年", "周", "小时", "个工作日", "工作日"], ["人", "名", "位", "名代表", "个人"], ["元", "万元", "千元", "百元"],
+        ["周岁", "岁"], ["次", "回"], ["倍"],
+    ]
+    private static let kinds = unitNames.map { names in Set(names.map { [UInt16](units: $0) }) }
+    private static let units = WordList(unitNames.flatMap(\.self))
+    private static let counters = WordList(["几", "多少"])
 
     // MARK: The odd one out
 
@@ -50,14 +69,17 @@ enum GrammaticalCueCheck {
         let beginning = sharedPrefix(others)
         let ending = Array(sharedPrefix(others.map { Array($0.reversed()) }).reversed())
         let option = text.options[key]
-        if beginning.count >= 2, option.first != beginning.first, option.last != others[0].last {
+        // Words that the key has elsewhere do not set it apart; 应当 and its like are content, not form.
+        if beginning.count >= 2, !option.contains(beginning), !modals.contains(beginning), option.first != beginning.first, option.last != others[0].last {
             return .oddBeginning(beginning.text)
         }
-        if ending.count >= 2, option.last != ending.last, option.first != others[0].first {
+        if ending.count >= 2, !option.contains(ending), option.last != ending.last, option.first != others[0].first {
             return .oddEnding(ending.text)
         }
         return nil
     }
+
+    private static let modals = Set(["应当", "可以", "必须", "不得", "有权", "无权", "不应"].map { [UInt16](units: $0) })
 
     private static func sharedPrefix(_ texts: [[UInt16]]) -> [UInt16] {
         guard var shared = texts.first else { return [] }
@@ -69,8 +91,8 @@ enum GrammaticalCueCheck {
 
     // MARK: An echo of the stem
 
-    /// So many characters in a row are no accident.
-    private static let echoLength = 4
+    /// So many characters in a row, where no other option shares even two, are no accident.
+    private static let echoLength = 3
 
     /// Only the key takes up words of the stem, and the others nothing of it.
     private static func echo(_ text: ItemText, _ key: Int) -> GrammaticalCue? {

@@ -1,9 +1,9 @@
 /// The key is the longest option: writers take care that the key is exact, and candidates know it.
 enum LongestKey {
-    /// Half as long again and six characters more is a difference that shows without reading; less is common among
+    /// Half as long again and five characters more is a difference that shows without reading; less is common among
     /// sound items, in which one option is always the longest.
     static let ratio = 1.5
-    static let margin = 6
+    static let margin = 5
 
     static func find(in text: ItemText) -> FieldAdvice? {
         let others = text.distractors.map { text.options[$0].count }
