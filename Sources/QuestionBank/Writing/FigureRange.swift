@@ -47,7 +47,9 @@ struct FigureRange: Equatable {
     }
 
     private static let upper: Set<[UInt16]> = Set(
-        ["不超过", "至多", "最多", "最长", "不多于", "少于", "不满", "未满", "低于", "不高于", "以下", "以内", "之内", "内", "及以下"].map { [UInt16](units: $0) }
+        ["不超过", "至多", "最多", "最长", "不多于", "少于", "不满", "未满", "低于", "不高于", "以下", "以内", "之内", "内", "及以下"].map {
+            [UInt16](units: $0)
+        }
     )
     private static let lower = ["至少", "最少", "不少于", "不低于", "超过", "多于", "满", "高于", "以上", "及以上", "起"]
     private static let openings = WordList(

@@ -70,7 +70,9 @@ enum GrammaticalCueCheck {
         let ending = Array(sharedPrefix(others.map { Array($0.reversed()) }).reversed())
         let option = text.options[key]
         // Words that the key has elsewhere do not set it apart; 应当 and its like are content, not form.
-        if beginning.count >= 2, !option.contains(beginning), !modals.contains(beginning), option.first != beginning.first, option.last != others[0].last {
+        if beginning.count >= 2, !option.contains(beginning), !modals.contains(beginning),
+            option.first != beginning.first, option.last != others[0].last
+        {
             return .oddBeginning(beginning.text)
         }
         if ending.count >= 2, !option.contains(ending), option.last != ending.last, option.first != others[0].first {
