@@ -247,7 +247,7 @@ struct EntryReader {
 }
 
 /// Brings stems to the form in which they are compared.
-private enum StemFolding {
+enum StemFolding {
     /// The letters and digits of a stem in UTF-8; punctuation, spaces and case aside.
     static func fold(_ stem: String) -> [UInt8] {
         var folded: [UInt8] = []

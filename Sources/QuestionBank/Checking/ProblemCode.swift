@@ -127,6 +127,9 @@ extension ProblemCode {
         .nearDuplicate, .givesAnswerAway, .keyBalance, .truthBalance,
     ]
 
+    /// Those of them that look at more than one item, and so only judge what was read together.
+    package static let comparing: Set<ProblemCode> = [.nearDuplicate, .givesAnswerAway, .keyBalance, .truthBalance]
+
     /// What the checks of an item against its article find.
     package static let law: [ProblemCode] = [
         .figureNotInArticle, .figureElsewhere, .quotationNotInLaw, .lawRepealed, .lawMisspelt, .secondTrueOption,

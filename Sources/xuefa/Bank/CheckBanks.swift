@@ -11,8 +11,8 @@ struct CheckBanks: ParsableCommand {
             commandName: "check",
             abstract: text("检查题库，一次找出全部问题", "Check banks and find every problem in one pass"),
             discussion: text(
-                "每个问题注明文件、行、列，并显示那一行；方括号里的代码在 docs/bank-format.md 有说明和改法。有错误时退出状态为 65，只有警告时为 0。",
-                "Every problem comes with file, line and column, and the line itself; docs/bank-format.md explains the code in brackets. Exit status 65 with errors, 0 with warnings alone."
+                "每个问题注明文件、行、列，并显示那一行；方括号里的代码在 docs/bank-format.md 有说明和改法。除格式外还检查命题质量：选项有没有泄露答案，设问是否清楚，题目之间有没有重复、互相提示，答案分布是否均匀；给出的题库一起比较。有错误时退出状态为 65，只有警告时为 0。",
+                "Every problem comes with file, line and column, and the line itself; docs/bank-format.md explains the code in brackets. Beside the form it looks at the writing: options that give the key away, unclear questions, items that repeat or answer each other, uneven keys; all banks given are compared with each other. Exit status 65 with errors, 0 with warnings alone."
             )
         )
     }
@@ -34,7 +34,7 @@ struct CheckBanks: ParsableCommand {
         let search = BankFolder.find(at: paths)
         let readings = BankReader.read(search.folders)
         let failures = search.failures + readings.flatMap(\.failures)
-        let problems = search.strays + readings.flatMap(\.problems)
+        let problems = search.strays.map(BankFinding.located) + BankFinding.all(in: readings, of: search.folders)
         for failure in failures {
             Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
         }
@@ -78,7 +78,7 @@ private struct CheckDocument: Encodable {
         let message: String
     }
 
-    init(_ problems: [Located<BankProblem>], readings: [BankReading]) {
+    init(_ problems: [Located<BankFinding>], readings: [BankReading]) {
         bankCount = readings.count
         entryCount = readings.compactMap(\.bank).reduce(0) { $0 + $1.entries.count }
         self.problems = problems.map { located in

@@ -18,6 +18,24 @@ import Testing
             #expect(reading.bank?.entries.isEmpty == false)
         }
     }
+
+    /// Every finding is accepted with a reason, and no reason is left over.
+    @Test func areWellWritten() {
+        let readings = BankReader.read(BankFolder.find(at: [TestFiles.repository + "/question-banks"]).folders)
+        let banks = readings.compactMap(\.bank)
+        let subjects = zip(zip(readings, banks), WritingCheck.findings(of: banks)).map { read, findings in
+            let (reading, bank) = read
+            return BankReview.Subject(
+                bank: bank,
+                places: reading.places,
+                place: SourcePosition(file: reading.files[0], line: 1, column: 1),
+                findings: findings.map(BankAdvice.writing)
+            )
+        }
+        for advice in BankReview.advice(on: subjects, checked: Set(ProblemCode.writing)).flatMap(\.self) {
+            Issue.record("\(advice.position): \(advice.problem)")
+        }
+    }
 }
 
 enum TestFiles {

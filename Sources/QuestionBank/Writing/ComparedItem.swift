@@ -1,0 +1,92 @@
+/// An item, or the shared stem of a case set, in the form in which it is compared with others.
+struct ComparedItem {
+    /// The place of its bank among those that are checked together.
+    let bank: Int
+    /// The id of the entry that it belongs to: of a sub-item that of its case set.
+    let entry: String
+    let id: String
+    let kind: ItemKind
+    let articles: [CitedArticle]
+    let stem: Wording
+    let options: [Wording]
+    /// The places of the keyed options.
+    let keys: Set<Int>
+    /// Of a 判断 its key.
+    let truth: Bool?
+    /// Of a 填空 what its blanks take; of a 单选 the keyed option.
+    let answers: [[UInt16]]
+    /// The form by which `equal-stems` compares; empty for a sub-item, which that leaves alone.
+    let plainStem: [UInt8]
+    /// Whether the stem is a true statement or tells facts: not a 判断 keyed 错.
+    var states: Bool { truth != false }
+
+    struct CitedArticle: Hashable {
+        let law: String
+        let article: ArticleNumber
+    }
+
+    /// A folded text with its pairs of characters and its numbers.
+    struct Wording {
+        let text: [UInt16]
+        let grams: GramSet
+        let figures: Set<[UInt16]>
+
+        init(_ text: [UInt16]) {
+            self.text = text
+            grams = GramSet(text)
+            figures = Set(ExamWording.figures(in: text))
+        }
+
+        /// Whether each has a number that the other has not.
+        func conflicts(with other: Wording) -> Bool {
+            !figures.subtracting(other.figures).isEmpty && !other.figures.subtracting(figures).isEmpty
+        }
+
+        /// Whether both say the same, as far as their characters show.
+        func resembles(_ other: Wording) -> Bool {
+            if text == other.text { return true }
+            return figures == other.figures && grams.similarity(other.grams) >= 0.6
+        }
+    }
+
+    init(_ item: Item, bank: Int, entry: String) {
+        self.bank = bank
+        self.entry = entry
+        id = item.id
+        kind = item.kind
+        articles = Array(Set(item.citations.map { CitedArticle(law: $0.law, article: $0.article) }))
+        stem = Wording(ExamWording.fold(item.stem))
+        options = item.options.map { Wording(ExamWording.fold($0)) }
+        plainStem = entry == item.id ? StemFolding.fold(item.stem) : []
+        switch item.answer {
+        case .single(_, let key): (keys, truth, answers) = ([key], nil, [options[key].text])
+        case .multiple(_, let key): (keys, truth, answers) = (key, nil, [])
+        case .trueFalse(let key): (keys, truth, answers) = ([], key, [])
+        case .fillBlank(let blanks, _):
+            (keys, truth) = ([], nil)
+            answers = blanks.map { ExamWording.fold($0.accepted.first ?? "") }
+        }
+    }
+
+    /// The shared stem of a case set.
+    init(_ set: CaseSet, bank: Int) {
+        self.bank = bank
+        entry = set.id
+        id = set.id
+        kind = .caseSet
+        articles = Array(
+            Set(set.items.flatMap(\.citations).map { CitedArticle(law: $0.law, article: $0.article) })
+        )
+        stem = Wording(ExamWording.fold(set.stem))
+        options = []
+        keys = []
+        truth = nil
+        answers = []
+        plainStem = StemFolding.fold(set.stem)
+    }
+
+    /// Everything that candidates see of it; the order of the options does not matter.
+    var grams: GramSet { GramSet(texts: [stem.text] + options.map(\.text)) }
+
+    func sharesArticle(with other: ComparedItem) -> Bool { articles.contains(where: other.articles.contains) }
+}

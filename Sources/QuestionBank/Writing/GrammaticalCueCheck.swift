@@ -1,0 +1,124 @@
+/// Form that gives the key away to somebody who does not know the law.
+enum GrammaticalCueCheck {
+    static func find(in text: ItemText) -> FieldAdvice? {
+        guard text.item.kind == .single, let key = text.keys.first, text.options.count >= 3 else { return nil }
+        let cue = kindOfOption(text, key) ?? unit(text, key) ?? oddOne(text, key) ?? echo(text, key)
+        return cue.map { (.option(key), .grammaticalCue($0)) }
+    }
+
+    // MARK: Figures among phrases
+
+    private static func kindOfOption(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
+        let isFigure = text.item.options.map { FigureRange($0) != nil }
+        let others = text.distractors.map { isFigure[$0] }
+        if isFigure[key], !others.contains(true) { return .onlyFigure }
+        if !isFigure[key], !others.contains(false) { return .onlyPhrase }
+        return nil
+    }
+
+    // MARK: The unit that is asked for
+
+    /// （　）日内, 几名代表: of all options only the key is such a figure.
+    private static func unit(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
+        let ranges = text.item.options.map(FigureRange.init)
+        func onlyKey(_ fits: (FigureRange) -> Bool) -> Bool {
+            let fitting = ranges.indices.filter { ranges[$0].map(fits) ?? false }
+            return fitting == [key]
+        }
+        if let behind = behindBlank(text.stem) {
+            guard let unit = units.word(in: behind, at: 0) else { return nil }
+            // An option with a unit of its own does not read well before another.
+            return onlyKey { $0.unit.isEmpty } ? .onlyWithUnit(unit.text) : nil
+        }
+        let asking = AskingPart(stem: text.stem).sentence
+        guard let (place, counter) = counters.first(in: asking), place + counter.count < asking.count,
+            let unit = units.word(in: asking, at: place + counter.count)
+        else { return nil }
+        return onlyKey { $0.unit.isEmpty || kind(of: $0.unit) == kind(of: unit) } ? .onlyWithUnit(unit.text) : nil
+    }
+
+    /// What a unit measures: 日 and 个月 are both periods.
+    private static func kind(of unit: [UInt16]) -> Int {
+        kinds.firstIndex { $0.contains(unit) } ?? kinds.count
+    }
+
+    private static func behindBlank(_ stem: [UInt16]) -> [UInt16]? {
+        for blank in ["（）", "()", "____"] {
+            if let place = stem.index(of: [UInt16](units: blank)) {
+                let rest = Array(stem[(place + blank.utf16.count)...].drop { $0 == 0x5F })
+                return rest.isEmpty ? nil : rest
+            }
+        }
+        return nil
+    }
+
+    private static let unitNames = [
+        ["日", "天", "个月", "年", "周", "小时", "个工作日", "工作日"], ["人", "名", "位", "名代表", "个人"], ["元", "万元", "千元", "百元"],
+        ["周岁", "岁"], ["次", "回"], ["倍"],
+    ]
+    private static let kinds = unitNames.map { names in Set(names.map { [UInt16](units: $0) }) }
+    private static let units = WordList(unitNames.flatMap(\.self))
+    private static let counters = WordList(["几", "多少"])
+
+    // MARK: The odd one out
+
+    /// All other options begin, or end, with the same words, and the key has not even one character of them there.
+    private static func oddOne(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
+        let others = text.distractors.map { text.options[$0] }
+        guard others.count >= 3, FigureRange(text.item.options[key]) == nil else { return nil }
+        let beginning = sharedPrefix(others)
+        let ending = Array(sharedPrefix(others.map { Array($0.reversed()) }).reversed())
+        let option = text.options[key]
+        // Words that the key has elsewhere do not set it apart; 应当 and its like are content, not form.
+        if beginning.count >= 2, !option.contains(beginning), !modals.contains(beginning),
+            option.first != beginning.first, option.last != others[0].last
+        {
+            return .oddBeginning(beginning.text)
+        }
+        if ending.count >= 2, !option.contains(ending), option.last != ending.last, option.first != others[0].first {
+            return .oddEnding(ending.text)
+        }
+        return nil
+    }
+
+    private static let modals = Set(["应当", "可以", "必须", "不得", "有权", "无权", "不应"].map { [UInt16](units: $0) })
+
+    private static func sharedPrefix(_ texts: [[UInt16]]) -> [UInt16] {
+        guard var shared = texts.first else { return [] }
+        for text in texts.dropFirst() {
+            shared = Array(zip(shared, text).prefix { $0 == $1 }.map(\.0))
+        }
+        return shared
+    }
+
+    // MARK: An echo of the stem
+
+    /// So many characters in a row, where no other option shares even two, are no accident.
+    private static let echoLength = 3
+
+    /// Only the key takes up words of the stem, and the others nothing of it.
+    private static func echo(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
+        let stem = GramSet(text.stem)
+        let echo = longestShared(text.options[key], text.stem)
+        guard echo.count >= echoLength else { return nil }
+        let isAlone = text.distractors.allSatisfy { GramSet(text.options[$0]).overlap(stem) == 0 }
+        return isAlone ? .echo(echo.text) : nil
+    }
+
+    /// The longest run of characters that both have.
+    private static func longestShared(_ option: [UInt16], _ stem: [UInt16]) -> [UInt16] {
+        var best: ArraySlice<UInt16> = []
+        for start in option.indices {
+            for place in stem.indices where stem[place] == option[start] {
+                var length = 1
+                while start + length < option.count, place + length < stem.count,
+                    option[start + length] == stem[place + length]
+                {
+                    length += 1
+                }
+                if length > best.count { best = option[start..<(start + length)] }
+            }
+        }
+        return Array(best)
+    }
+}

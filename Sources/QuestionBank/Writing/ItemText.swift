@@ -1,0 +1,37 @@
+/// The texts of one item, laid out for the checks that look at each item alone.
+struct ItemText {
+    let item: Item
+    let stem: [UInt16]
+    /// In the order of the file; empty for kinds without options.
+    let options: [[UInt16]]
+    /// The places of the keyed options.
+    let keys: Set<Int>
+
+    init(_ item: Item) {
+        self.item = item
+        stem = Self.trimmed(item.stem)
+        options = item.options.map(Self.trimmed)
+        keys =
+            switch item.answer {
+            case .single(_, let key): [key]
+            case .multiple(_, let key): key
+            case .trueFalse, .fillBlank: []
+            }
+    }
+
+    /// The places of the wrong options.
+    var distractors: [Int] { options.indices.filter { !keys.contains($0) } }
+
+    /// Without spaces and the full stop that some write behind options.
+    private static func trimmed(_ text: String) -> [UInt16] {
+        var units = text.utf16.filter { !spaces.contains($0) }
+        while let last = units.last, stops.contains(last) { units.removeLast() }
+        return units
+    }
+
+    private static let spaces: Set<UInt16> = [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0]
+    private static let stops = Set("。；;".utf16)
+}
+
+/// What a check found, with the field that it is about.
+typealias FieldAdvice = (field: ItemPlaces.Field, advice: WritingAdvice)

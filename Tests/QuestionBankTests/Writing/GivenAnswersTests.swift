@@ -1,0 +1,77 @@
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct GivenAnswersTests {
+    private typealias Make = ItemSamples
+
+    private func gifts(_ items: [Item]) -> [String] {
+        WritingCheck.findings(of: [ItemSamples.bank(of: items)])[0].items
+            .filter { $0.advice.problemCode == .givesAnswerAway }.map(\.item)
+    }
+
+    private let asker = Make.single(
+        "情况复杂的信访事项，经批准延长办理期限的，延长期限不得超过几日？",
+        ["15日", "30日", "60日", "90日"],
+        key: 1,
+        id: "asks",
+        article: 34
+    )
+
+    @Test func aStemThatSaysTheFigureIsFound() {
+        let giver = Make.single(
+            "因情况复杂延长办理期限的，延长期限不得超过三十日。这一延长应当由谁批准？",
+            ["本机关负责人", "上一级机关负责人", "县信访局局长", "联席会议召集人"],
+            key: 0,
+            id: "gives",
+            article: 34
+        )
+        #expect(gifts([giver, asker]) == ["gives"])
+        #expect(gifts([asker, giver]) == ["gives"])
+    }
+
+    @Test func aTrueStatementGivesAwayAndAFalseOneNot() {
+        let statement = "情况复杂的信访事项，经批准可以延长办理期限，延长期限不得超过30日。"
+        #expect(gifts([Make.trueFalse(statement, true, id: "tf", article: 34), asker]) == ["tf"])
+        #expect(gifts([Make.trueFalse(statement, false, id: "tf", article: 34), asker]).isEmpty)
+    }
+
+    @Test func aWordAnswerIsFound() {
+        let blank = Make.fillBlank("对转送信访事项中的重要情况，有权处理的机关应当提交____。", ["办结报告"], id: "asks", article: 22)
+        let giver = Make.trueFalse("对转送信访事项中的重要情况需要反馈的，有权处理的机关应当按期提交办结报告。", true, id: "tf", article: 22)
+        #expect(gifts([blank, giver]) == ["tf"])
+    }
+
+    @Test func enemiesMayStandOnEitherSide() {
+        let statement = "情况复杂的信访事项，经批准可以延长办理期限，延长期限不得超过30日。"
+        let giver = Make.trueFalse(statement, true, id: "tf", article: 34)
+        let enemy = Make.single(
+            asker.stem,
+            asker.options,
+            key: 1,
+            id: "asks",
+            article: 34,
+            enemies: ["tf"]
+        )
+        #expect(gifts([giver, enemy]).isEmpty)
+        #expect(gifts([enemy, giver]).isEmpty)
+    }
+
+    @Test func whatOnlyLooksAlikeStands() {
+        // The figure for something else.
+        let other = Make.trueFalse("复核机关应当自收到复核请求之日起30日内提出复核意见。", true, id: "tf", article: 36)
+        #expect(gifts([other, asker]).isEmpty)
+        // Other figures stand beside it.
+        let both = Make.trueFalse("情况复杂的信访事项，办理期限为60日，经批准延长办理期限的，延长期限不得超过30日。", true, id: "tf", article: 34)
+        #expect(gifts([both, asker]).isEmpty)
+        // 30日 is not in 130日.
+        let longer = Make.trueFalse("情况复杂的信访事项，经批准延长办理期限的，延长期限不得超过130日。", true, id: "tf", article: 34)
+        #expect(gifts([longer, asker]).isEmpty)
+    }
+
+    @Test func itemsOfOneCaseMayBuildOnEachOther() {
+        let giver = Make.trueFalse("情况复杂的信访事项，经批准可以延长办理期限，延长期限不得超过30日。", true, id: "tf", article: 34)
+        let set = CaseSet(id: "c", stem: "某局办理信访事项。", items: [giver, asker])
+        #expect(WritingCheck.findings(of: [ItemSamples.bank([.caseSet(set)])])[0].items.isEmpty)
+    }
+}

@@ -1,0 +1,153 @@
+import Testing
+
+@testable import QuestionBank
+
+/// The checks that look at one item: what each finds, and what it leaves alone.
+@Suite struct ItemCheckTests {
+    private func single(_ stem: String, _ options: String, _ key: Int) -> [ProblemCode] {
+        ItemSamples.codes(ItemSamples.single(stem, options.split(separator: "|").map(String.init), key: key))
+    }
+
+    private func multiple(_ stem: String, _ options: String, _ key: Set<Int>) -> [ProblemCode] {
+        ItemSamples.codes(ItemSamples.multiple(stem, options.split(separator: "|").map(String.init), key: key))
+    }
+
+    // MARK: longest-key
+
+    @Test func theLongestKeyIsFound() {
+        #expect(
+            single("收到来信后应当怎样处理？", "先放一放|自收到之日起十五日内登记并转送有权处理的机关|退回寄信人|交给领导", 1) == [.longestKey]
+        )
+        #expect(
+            multiple("下列做法正确的有？", "依法登记并且书面告知受理的结果|听取陈述并且核实有关的全部材料|不闻不问|互相推诿", [0, 1]) == [.longestKey]
+        )
+    }
+
+    @Test func aKeyThatIsALittleLongerStands() {
+        #expect(single("收到来信后应当怎样处理？", "先放在一边|登记后转送|退回寄信人|交给领导", 1).isEmpty)
+        #expect(single("由谁决定？", "县委|县人民政府信访局|县政协|县人大常委会", 1).isEmpty)
+        // One keyed option is short.
+        #expect(multiple("下列做法正确的有？", "依法登记并且书面告知受理的结果|听取陈述|退回来信|互相推诿", [0, 1]).isEmpty)
+    }
+
+    // MARK: absolute-word
+
+    @Test(arguments: [
+        "对口头提出的事项一律不予登记", "任何情况下都由县级办理", "绝对不接受匿名材料", "只能由本人当面提出", "永远保留再次提出的权利",
+    ])
+    func anAbsoluteWordInAWrongOptionAloneIsFound(_ option: String) {
+        #expect(single("下列说法正确的是？", "\(option)|口头提出的应当如实记录下来|可以交由邻居代为办理手续|需要先交纳一笔手续费用", 1) == [.absoluteWord])
+    }
+
+    @Test(arguments: [
+        "房屋的所有权归出租的一方", "收成归国家所有", "完全民事行为能力人可以担任", "处理决定由有关机关一并作出",
+    ])
+    func aTermOfLawIsNoAbsoluteWord(_ option: String) {
+        #expect(single("下列说法正确的是？", "\(option)|口头提出的应当如实记录下来|可以交由邻居代为办理手续|需要先交纳一笔手续费用", 1).isEmpty)
+    }
+
+    @Test func anAbsoluteWordThatTheKeyHasTooStands() {
+        #expect(
+            single("下列说法正确的是？", "一律不予登记在册|任何组织和个人都可以提出|可以由邻居代为办理|需要先交手续费用", 1).isEmpty
+        )
+    }
+
+    // MARK: all-of-the-above
+
+    @Test(arguments: ["以上都对", "以上都不对", "以上各项均正确", "上述说法均不正确", "都正确", "A和B都对", "A、B、C", "前三项都是"])
+    func anOptionForOtherOptionsIsFound(_ option: String) {
+        #expect(single("信访人可以采用哪种形式？", "书信|电话|走访|\(option)", 0) == [.allOfTheAbove])
+    }
+
+    @Test(arguments: ["上述材料由本人保管", "两个议题均通过", "A公司和B公司", "县级以上机关", "都江堰市信访局"])
+    func anOptionOfItsOwnIsLeftAlone(_ option: String) {
+        #expect(single("关于A公司和B公司的纠纷，说法正确的是？", "书信往来|电话联系|登门走访|\(option)", 0).isEmpty)
+    }
+
+    // MARK: grammatical-cue
+
+    @Test func aLoneFigureIsFound() {
+        #expect(single("应当在多长时间内告知？", "15日|尽快|有空的时候|领导批示以后", 0) == [.grammaticalCue])
+        #expect(single("期限届满后怎样？", "视为撤回|10日|20日|30日", 0) == [.grammaticalCue])
+        #expect(single("应当返还多少？", "8万元|12万元|6万元|无须返还", 0).isEmpty)
+    }
+
+    @Test func onlyTheKeyWithTheUnitIsFound() {
+        #expect(single("应当推选（　）名以内的代表", "5|3人|7人|9人", 0) == [.grammaticalCue])
+        #expect(single("应当推选几名代表？", "5名|5日|5元|5次", 0) == [.grammaticalCue])
+        #expect(single("应当在几日内告知？", "15日|1个月|2个月|60日", 0).isEmpty)
+    }
+
+    @Test func theOddOneOutIsFound() {
+        #expect(single("甲可以怎样主张？", "请求乙返还价款|请求丙返还价款|请求丁返还价款|自行拍卖货物", 3) == [.grammaticalCue])
+        #expect(single("由谁召集？", "省信访局|市信访局|县信访局|联席会议", 3) == [.grammaticalCue])
+        #expect(single("向谁请求？", "应当向厂家请求|应当向商场请求|应当向协会请求|可以向两者之一请求", 3).isEmpty)
+    }
+
+    @Test func anEchoOfTheStemIsFound() {
+        #expect(
+            single("因枫桥经验而广为人知的工作思路，要求矛盾在哪一级解决？", "层层上交|坚持枫桥经验就地化解|等待批示|另行协商", 1).contains(.grammaticalCue)
+        )
+        #expect(single("信访人提出复查请求的，由谁复查？", "复查机关|上一级信访部门|原办理机关|本级信访部门", 0).isEmpty)
+    }
+
+    // MARK: overlapping-options
+
+    @Test(arguments: [
+        "10日以内|15日以内|立即|下个月", "3人以上|5人以上|全体|半数", "不超过10日|不超过30日|当日|次日", "5日至15日|10日至20日|当日|次日",
+        "15日|二十日内|当日|次日", "本级政府|本级政府或者上一级政府|法院|检察院", "书面答复|书面答复并说明理由|口头答复|不予答复",
+    ])
+    func optionsThatHoldEachOtherAreFound(_ options: String) {
+        #expect(single("正确的是？", options, 3).contains(.overlappingOptions))
+    }
+
+    @Test(arguments: [
+        "10日|15日|20日|30日", "五日以上十日以下|十日以上十五日以下|五日以下|警告", "三分之二以上|四分之三以上|过半数|全体",
+        "3人以上|5日以上|7元以上|9次以上", "甲|甲和乙|乙和丙|丙", "公安机关|国家安全机关|检察机关|审判机关",
+    ])
+    func optionsThatExcludeEachOtherStand(_ options: String) {
+        #expect(!single("正确的是？", options, 3).contains(.overlappingOptions))
+    }
+
+    // MARK: negative-stem
+
+    @Test(arguments: [
+        "下列说法错误的是？", "下列不属于信访人义务的是（　）", "关于调解，下列表述不正确的是？", "下列财产中，不得抵押的有？",
+        "下列情形中，医疗机构不承担赔偿责任的是", "根据条例，下列哪项不属于应当公布的内容？", "下列哪种情形，机关可以不作书面告知？",
+        "除哪一项外，其余都是法定事由？", "下列事项中，条例没有规定的是？",
+    ])
+    func aNegativeQuestionIsFound(_ stem: String) {
+        #expect(single(stem, "第一种情形|第二种情形|第三种情形|第四种情形", 0) == [.negativeStem])
+    }
+
+    @Test(arguments: [
+        "下列说法【错误】的是？", "下列【不】属于信访人义务的是？", "下列**不**正确的是？", "下列财产中，“不得”抵押的有？",
+        "应当自收到之日起几日内决定是否受理？", "关于不动产登记，下列说法正确的是？", "甲不服该决定，可以在几日内申请复议？",
+        "乙不履行义务的，甲可以怎样主张？", "下列民事法律行为中，无效的有？", "对不符合条件的申请，正确的做法是？",
+        "关于不予受理的后果，下列说法符合规定的是？",
+    ])
+    func aPositiveOrEmphasisedQuestionStands(_ stem: String) {
+        #expect(single(stem, "第一种情形|第二种情形|第三种情形|第四种情形", 0).isEmpty)
+    }
+
+    // MARK: no-question
+
+    @Test(arguments: ["信访事项的受理期限", "关于监护制度。", "甲向县信访局反映道路失修。", "村民会议，下列说法"])
+    func aStemThatAsksNothingIsFound(_ stem: String) {
+        #expect(single(stem, "第一种情形|第二种情形|第三种情形|第四种情形", 0) == [.noQuestion])
+    }
+
+    @Test(arguments: [
+        "受理期限是（　）", "由____决定受理机关。", "负责解释条例的机关是", "应当由谁担任监护人", "下列说法正确的有：", "甲可以怎样主张？", "信访事项应当向",
+    ])
+    func aStemThatAsksStands(_ stem: String) {
+        #expect(single(stem, "第一种情形|第二种情形|第三种情形|第四种情形", 0).isEmpty)
+    }
+
+    @Test func aTrueFalseItemMustState() {
+        #expect(ItemSamples.codes(ItemSamples.trueFalse("信访人可以口头提出信访事项吗？", true)) == [.noQuestion])
+        #expect(ItemSamples.codes(ItemSamples.trueFalse("信访人可以口头提出信访事项。", true)).isEmpty)
+        #expect(ItemSamples.codes(ItemSamples.trueFalse("机关应当告知信访人是否受理。", true)).isEmpty)
+        #expect(ItemSamples.codes(ItemSamples.fillBlank("期限为____。", ["30日"])).isEmpty)
+    }
+}
