@@ -1,7 +1,7 @@
 /// The heading of a division as a line has it.
 struct LawHeading: Equatable {
     /// nil for a heading without a number, such as the 附则 of 民法典.
-    let rank: LawDivision.Rank?
+    var rank: LawDivision.Rank?
     /// 0 without a number.
     let number: Int
     /// In canonical form, without the page number of a table of contents.
@@ -30,6 +30,12 @@ struct LawHeading: Equatable {
         if cursor.scalar == "：" { cursor.advance() }
         title = Self.withoutPageNumber(Array(text[cursor.index...]))
         guard !LawReferenceWords.follow(title), !Self.holdsSentence(title) else { return nil }
+    }
+
+    init(rank: LawDivision.Rank?, number: Int, title: [UInt8]) {
+        self.rank = rank
+        self.number = number
+        self.title = title
     }
 
     /// `附则` and `总则` on lines of their own.
