@@ -75,7 +75,7 @@ private struct ArticleGroups {
             let into = partsOfOld[old] ?? []
             let from = partsOfNew[new] ?? []
             // Where both would hold, the one that carries more content on.
-            if into.reduce(0, { $0 + $1.gain }) >= from.reduce(0, { $0 + $1.gain }) {
+            if into.reduce(0, { $0 + $1.strength }) >= from.reduce(0, { $0 + $1.strength }) {
                 group.new = (group.new + into.map(\.part)).sorted()
             } else {
                 group.old = (group.old + from.map(\.part)).sorted()

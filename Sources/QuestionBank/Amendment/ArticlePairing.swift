@@ -5,16 +5,19 @@ struct ArticlePairing {
     /// By new article, the old one.
     private(set) var oldOfNew: [Int?]
 
-    /// From here on two articles are taken for one. The score is the mean of how much of both texts is common (Dice) and
-    /// how much of the fuller contained one is. An article rewritten sentence by sentence keeps about half of its
-    /// content words; two unrelated articles of one law share its formulas only and stay below a quarter.
-    private static let leastScore = 0.35
+    /// From here on two articles are taken for one, wherever they stand. The score is the mean of how much of both texts
+    /// is common (Dice) and how much of the fuller contained one is. An article rewritten sentence by sentence keeps
+    /// about half of its content words; formulas can bring unrelated articles to two fifths.
+    private static let leastScore = 0.43
+    /// So much lower the score may be for an article that stands just where its neighbours say: what was put in the
+    /// place of an article is most likely its new version, even when little of the wording is left.
+    private static let orderAllowance = 0.2
     /// From here on a pair is certain enough to tell where its neighbours belong.
     private static let certainScore = 0.6
-    /// What standing among the same neighbours adds at most: enough to choose between equal texts, too little to join
-    /// different ones.
+    /// What standing among the same neighbours adds when articles compete: enough to choose between equal texts, too
+    /// little to prefer another subject.
     private static let orderBonus = 0.06
-    /// How many articles off its place an article gets no bonus any more.
+    /// How many articles off its place an article gets nothing for its place any more.
     private static let reach = 12.0
 
     init(_ versions: ComparedVersions) {
@@ -22,8 +25,8 @@ struct ArticlePairing {
         oldOfNew = Array(repeating: nil, count: versions.new.count)
         pairUniqueTexts(versions)
         let candidates = candidates(versions)
-        accept(candidates.filter { $0.score >= Self.certainScore })
-        accept(candidates)
+        accept(candidates) { score, _ in score >= Self.certainScore }
+        accept(candidates) { score, fit in score + Self.orderAllowance * fit >= Self.leastScore }
     }
 
     private struct Candidate {
@@ -51,7 +54,7 @@ struct ArticlePairing {
                 let score = Self.score(shared: shared, article.weight, other.weight)
                 if article.key == other.key {
                     candidates.append(Candidate(old: old, new: new, score: 1))
-                } else if score >= Self.leastScore {
+                } else if score >= Self.leastScore - Self.orderAllowance {
                     candidates.append(Candidate(old: old, new: new, score: min(score, 0.99)))
                 }
             }
@@ -64,15 +67,18 @@ struct ArticlePairing {
         return (dice + shared / min(left, right)) / 2
     }
 
-    /// Takes the best pairs first.
-    private mutating func accept(_ candidates: [Candidate]) {
+    /// Takes the best pairs first, of those that are good enough by score and by fit among the pairs known before.
+    private mutating func accept(_ candidates: [Candidate], isEnough: (_ score: Double, _ fit: Double) -> Bool) {
         let order = PlaceInOrder(newOfOld: newOfOld, oldOfNew: oldOfNew)
-        let ranked = candidates.filter { newOfOld[$0.old] == nil && oldOfNew[$0.new] == nil }
-            .map { (candidate: $0, rank: $0.score + Self.orderBonus * order.fit($0.old, $0.new, reach: Self.reach)) }
-            .sorted {
-                // Of equals the one in front; the sum makes it the same one when the versions change sides.
-                ($1.rank, $0.candidate.old + $0.candidate.new) < ($0.rank, $1.candidate.old + $1.candidate.new)
-            }
+        var ranked: [(candidate: Candidate, rank: Double)] = []
+        for candidate in candidates where newOfOld[candidate.old] == nil && oldOfNew[candidate.new] == nil {
+            let fit = order.fit(candidate.old, candidate.new, reach: Self.reach)
+            if isEnough(candidate.score, fit) { ranked.append((candidate, candidate.score + Self.orderBonus * fit)) }
+        }
+        // Of equals the one in front; the sum makes it the same one when the versions change sides.
+        ranked.sort {
+            ($1.rank, $0.candidate.old + $0.candidate.new) < ($0.rank, $1.candidate.old + $1.candidate.new)
+        }
         for (candidate, _) in ranked where newOfOld[candidate.old] == nil && oldOfNew[candidate.new] == nil {
             pair(candidate.old, candidate.new)
         }

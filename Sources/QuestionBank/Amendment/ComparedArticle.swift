@@ -17,27 +17,33 @@ struct ComparedVersions {
     let new: [ComparedArticle]
     /// By gram: rare ones, such as 乞讨, weigh more than those of every article, such as 拘留.
     let weights: [Double]
+    /// What a gram that stands in one article only weighs.
+    let greatestWeight: Double
 
     init(old: LawText, new: LawText) {
         var table = GramTable()
         let drafts = [old, new].map { text in text.articles.map { ArticleDraft($0, table: &table) } }
-        // Inverse document frequency; the 1 keeps what stands in every article of a short law from weighing nothing.
-        let count = Double(drafts[0].count + drafts[1].count)
-        let weights = table.frequencies.map { Logarithm.natural(1 + count / Double($0)) }
+        // Inverse document frequency; the 1 keeps what stands in every article from weighing nothing.
+        let count = Double(drafts[0].count + drafts[1].count + 1)
+        let weights = table.frequencies.map { Logarithm.natural(count / Double($0)) }
         let articles = drafts.map { $0.map { $0.article(weights: weights) } }
         self.old = articles[0]
         self.new = articles[1]
         self.weights = weights
+        greatestWeight = Logarithm.natural(count)
     }
 
-    private init(old: [ComparedArticle], new: [ComparedArticle], weights: [Double]) {
+    private init(old: [ComparedArticle], new: [ComparedArticle], weights: [Double], greatestWeight: Double) {
         self.old = old
         self.new = new
         self.weights = weights
+        self.greatestWeight = greatestWeight
     }
 
     /// The same seen from the new version.
-    var mirrored: ComparedVersions { ComparedVersions(old: new, new: old, weights: weights) }
+    var mirrored: ComparedVersions {
+        ComparedVersions(old: new, new: old, weights: weights, greatestWeight: greatestWeight)
+    }
 
     func weight(of grams: some Sequence<Int>) -> Double { grams.reduce(0) { $0 + weights[$1] } }
 }
@@ -133,38 +139,27 @@ enum ComparedText {
         return folded
     }
 
-    /// The letters and digits of each sentence of a line. The numbers in references to articles are left out, for an
-    /// amendment shifts them where it changes nothing else.
+    /// The letters of each sentence of a line. Numbers all count as one sign, for an amendment changes fines, and the
+    /// numbers of articles referred to, where it changes nothing else; and they tell nothing about a subject.
     static func sentences(of line: String) -> [[Unicode.Scalar]] {
         var sentences: [[Unicode.Scalar]] = [[]]
-        let text = folded(line)
-        var index = 0
-        while index < text.count {
-            let scalar = text[index]
-            if scalar == "第", let end = referenceEnd(in: text, from: index) {
-                sentences[sentences.count - 1] += [scalar, text[end]]
-                index = end
+        for scalar in folded(line) {
+            if NumericScalar.isNumeric(scalar) {
+                if sentences[sentences.count - 1].last != number { sentences[sentences.count - 1].append(number) }
             } else if scalar == "。" || scalar == ";" {
                 sentences.append([])
             } else if isLetter(scalar) {
                 sentences[sentences.count - 1].append(scalar)
             }
-            index += 1
         }
         return sentences.filter { !$0.isEmpty }
     }
 
-    /// Where the 条, 款 or 项 of a reference such as 第十五条 stands.
-    private static func referenceEnd(in text: [Unicode.Scalar], from start: Int) -> Int? {
-        var end = start + 1
-        while end < text.count, NumericScalar.isNumeric(text[end]) || text[end] == "(" || text[end] == ")" { end += 1 }
-        guard end > start + 1, end < text.count, ["条", "款", "项", "目"].contains(text[end]) else { return nil }
-        return end
-    }
+    private static let number: Unicode.Scalar = "#"
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0x4E00...0x9FFF, 0x41...0x5A, 0x61...0x7A: true
         case 0...0x7F, 0x3001...0x3002: false
         default: scalar.properties.isAlphabetic
         }
