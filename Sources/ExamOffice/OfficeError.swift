@@ -33,8 +33,25 @@ package enum OfficeError: Error, Hashable, Sendable {
     case closesBeforeOpening
     /// The banks cannot fill the blueprint; every shortage is named.
     case shortage([PaperAssembly.Shortage])
+    /// The banks cannot fill the blueprint without the entries named, which are stale.
+    case staleShortage([PaperAssembly.Shortage], stale: [StaleEntry])
     /// The exam's results come out by themselves, not by hand.
     case notReleasedByHand(ReleasePolicy)
+
+    /// A law version that was never registered.
+    case unknownLawVersion(LawVersionID)
+    /// A text has not the articles that its version has, or has one twice.
+    case lawTextIncomplete(LawVersionID, articles: Int, registered: Int)
+    /// The record has another text of the version; these articles differ, or the preamble when there are none.
+    case lawTextDiffers(LawVersionID, articles: [ArticleNumber])
+    /// No bank has an item of the id.
+    case unknownItem(String)
+    /// Several banks have an item of the id.
+    case ambiguousItem(String, banks: [String])
+    /// There is nothing to review: no law that the item cites has changed since.
+    case itemNotStale(String)
+    /// A review must say who reviewed and what they found.
+    case reviewIncomplete
 
     /// The person has left; the day is their last.
     case staffLeft(on: Day)

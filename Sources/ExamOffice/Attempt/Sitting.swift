@@ -156,6 +156,7 @@ extension SeatError {
             self = .damaged(detail: detail)
         case .windowClosed, .windowNotOpen: self = .windowClosed
         case .examChanged: self = .examChanged
+        case .staleShortage: self = .tooFewItems
         case .shortage: self = .damaged(detail: "the banks of the exam no longer fill its blueprint")
         default: self = .damaged(detail: "the record was changed in the meantime")
         }

@@ -24,6 +24,8 @@ package struct BankSummary: Hashable, Sendable {
     package let loadedAt: Instant
     /// How many entries of each kind; kinds that the bank has not are missing.
     package let counts: [ItemKind: Int]
+    /// How many entries are stale today.
+    package let staleCount: Int
 }
 
 extension Office {
@@ -55,7 +57,9 @@ extension Office {
                 let place = line.place
                 try EntryVersionTable.insert(place.version, kind: line.entry.kind, wording: line.wording, in: db)
                 try EditionEntryTable.insert(place, at: position, of: edition.id, entry: line.entry, in: db)
+                try EditionEnemyTable.insert(line.entry.enemies, of: place.entryID, edition: edition.id, in: db)
             }
+            try updateStaleness(ofBank: bank.title, in: db)
             try note("bank.load", bank.title, by: actor, detail: "edition \(edition.number)", in: db)
             return draft.load(after: places, edition: edition.number, isNew: true)
         }
@@ -63,14 +67,16 @@ extension Office {
 
     /// All banks by title, each in its newest edition.
     package func banks() throws(OfficeError) -> [BankSummary] {
-        try read { db in
+        let today = self.today
+        return try read { db in
             try BankTable.latestEditions(in: db).map { edition in
                 BankSummary(
                     title: edition.bank,
                     maintainer: edition.maintainer,
                     edition: edition.number,
                     loadedAt: edition.loadedAt,
-                    counts: try EditionEntryTable.counts(of: edition.id, in: db)
+                    counts: try EditionEntryTable.counts(of: edition.id, in: db),
+                    staleCount: try EntryStalenessTable.count(of: edition.id, on: today, in: db)
                 )
             }
         }

@@ -68,13 +68,10 @@ extension Office {
             guard try examRow(exam.id, in: db).exam == exam else {
                 throw OfficeError.examChanged
             }
-            let pool = try pool(of: ExamTable.editions(of: exam.id, in: db), for: exam.blueprint, in: db)
-            let paper: Paper
-            do throws(PaperAssembly.Failure) {
-                paper = try PaperAssembly.draw(exam.blueprint, from: pool, seed: seed, options: exam.assemblyOptions)
-            } catch {
-                throw OfficeError.shortage(error.shortages)
-            }
+            let editions = try ExamTable.editions(of: exam.id, in: db)
+            let day = time.day(of: reading.wall)
+            let pool = try pool(of: editions, for: exam.blueprint, during: day...day, in: db)
+            let paper = try draw(exam, from: pool, seed: seed)
             let attempt = try AttemptTable.insert(
                 exam: exam.id,
                 staff: staffID,
@@ -94,22 +91,6 @@ extension Office {
                 state: try AttemptState([started])
             )
         }
-    }
-
-    /// What the lines of a blueprint can draw from: the metadata of the kinds that they name, in the editions given.
-    func pool(
-        of editions: [(id: Int64, bank: String)],
-        for blueprint: Blueprint,
-        in db: any SQLConnection
-    ) throws(StorageError) -> [PoolEntry] {
-        var pool: [PoolEntry] = []
-        for edition in editions {
-            let lines = blueprint.lines.filter { $0.bank == edition.bank }
-            for kind in ItemKind.allCases where lines.contains(where: { $0.kind == kind }) {
-                pool += try EditionEntryTable.pool(of: edition.id, bank: edition.bank, kind: kind, in: db)
-            }
-        }
-        return pool
     }
 
     /// Hands in and marks the attempts whose deadline has passed and at whose seat nobody sits.

@@ -33,6 +33,8 @@ package enum SeatError: Error, Hashable, Sendable {
     case windowClosed
     /// The exam was scheduled anew between taking the seat and beginning; coming in again shows it as it is now.
     case examChanged
+    /// Laws have changed, and what is left of the banks does not fill a paper; whoever runs the exam must act.
+    case tooFewItems
     /// Another process works on the record; trying again may help.
     case busy
     /// The record could not be written; nothing of it is on disk.

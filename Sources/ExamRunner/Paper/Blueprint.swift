@@ -77,6 +77,9 @@ package struct PoolEntry: Hashable, Sendable {
     package let level: CognitiveLevel
     /// How many options each item of the entry has: one number, or one for each sub-item; 0 for kinds without options.
     package let optionCounts: [Int]
+    /// The ids of entries of the same bank that a paper must not hold together with this one; naming it on one side is
+    /// enough.
+    package let enemies: [String]
 
     package init(
         version: EntryVersionID,
@@ -86,7 +89,8 @@ package struct PoolEntry: Hashable, Sendable {
         chapter: String,
         kind: ItemKind,
         level: CognitiveLevel,
-        optionCounts: [Int]
+        optionCounts: [Int],
+        enemies: [String] = []
     ) {
         self.version = version
         self.entryID = entryID
@@ -96,6 +100,7 @@ package struct PoolEntry: Hashable, Sendable {
         self.kind = kind
         self.level = level
         self.optionCounts = optionCounts
+        self.enemies = enemies
     }
 
     package func fits(_ line: Blueprint.Line) -> Bool {

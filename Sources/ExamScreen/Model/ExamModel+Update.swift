@@ -116,7 +116,7 @@ extension ExamModel {
             }
             timeIsUp()
             return [.fetchResult]
-        case .damaged, .examChanged:
+        case .damaged, .examChanged, .tooFewItems:
             dialog = nil
             page = .refused(error)
             return []

@@ -30,6 +30,11 @@ extension SeatError {
         case .windowClosed: Localized("现在不在考试时段内", "the exam is not open now")
         case .examChanged:
             Localized("考试安排刚刚有改动，请退出后重新进入", "The exam has just been rescheduled: leave and come in again")
+        case .tooFewItems:
+            Localized(
+                "有法规已经修改，引用它的试题暂停使用，剩下的题不够组卷",
+                "a law has changed, the questions on it are suspended, and the rest do not make a paper"
+            )
         case .busy: Localized("考试记录正被其他程序占用", "another program is using the exam record")
         case .notSaved(.diskFull): Localized("磁盘已满，写入失败", "writing failed: the disk is full")
         case .notSaved(.notWritable): Localized("没有写入权限，写入失败", "writing failed: no permission")

@@ -41,7 +41,7 @@ enum NoticeView {
             switch error {
             case .windowClosed: opening(model)
             case .timeIsUp, .alreadySubmitted: model.say("成绩公布后可以查询。", "The result can be read once it is released.")
-            case .damaged: model.say("请联系考试组织者。", "Please turn to whoever runs the exam.")
+            case .damaged, .tooFewItems: model.say("请联系考试组织者。", "Please turn to whoever runs the exam.")
             case .busy, .notSaved, .examChanged: ""
             }
         let lines = [

@@ -21,7 +21,13 @@ package enum Migration {
                 StaffTable.schema, ExamTable.schema, AttemptTable.schema, AttemptEventTable.schema, PlanTable.schema,
                 EvidenceTable.schema, ExemptionTable.schema, OfficeEventTable.schema,
             ].flatMap { $0(dialect) }
-        }
+        },
+        Step("laws, reviews and enemies") { dialect in
+            [
+                LawVersionTable.schema, LawTextTable.schema, LawArticleTable.schema, ItemReviewTable.schema,
+                EntryStalenessTable.schema, EditionEnemyTable.schema,
+            ].flatMap { $0(dialect) }
+        },
     ]
 
     /// Applies the steps that the record has not seen, each in a transaction of its own.

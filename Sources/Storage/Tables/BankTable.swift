@@ -65,6 +65,34 @@ package enum BankTable {
         return try edition(row)
     }
 
+    /// The laws that an edition's header names.
+    package static func laws(of edition: Int64, in db: any SQLConnection) throws(StorageError) -> [LawReference] {
+        guard let row = try db.first("SELECT laws FROM bank_edition WHERE id = ?", [.integer(edition)]) else {
+            throw .damaged(detail: "edition \(edition) of a bank is missing")
+        }
+        return try JSONText.decode([LawRecord].self, from: try row.text(0)).map(\.reference)
+    }
+
+    /// The editions that can still be drawn from, with their banks' titles: the newest of every bank, and those of the
+    /// exams that close after a moment.
+    package static func editionsInUse(
+        at instant: Instant,
+        in db: any SQLConnection
+    ) throws(StorageError) -> [(id: Int64, bank: String)] {
+        let rows = try db.query(
+            """
+            SELECT e.id, b.title FROM bank b JOIN bank_edition e ON e.bank = b.id
+            WHERE e.number = (SELECT MAX(number) FROM bank_edition WHERE bank = b.id)
+            OR e.id IN (SELECT x.edition FROM exam_edition x JOIN exam q ON q.id = x.exam WHERE q.closes_at > ?)
+            ORDER BY e.id
+            """,
+            [.integer(instant.milliseconds)]
+        )
+        var editions: [(id: Int64, bank: String)] = []
+        for row in rows { editions.append((try row.int64(0), try row.text(1))) }
+        return editions
+    }
+
     /// Adds an edition, and the bank when it is the first.
     /// - Returns: the edition, with its number.
     package static func insertEdition(
@@ -105,7 +133,7 @@ package enum BankTable {
     }
 }
 
-private struct LawRecord: Encodable {
+private struct LawRecord: Codable {
     let title: String
     let version: Day
     let articles: Int
@@ -115,4 +143,6 @@ private struct LawRecord: Encodable {
         version = law.version
         articles = law.articleCount
     }
+
+    var reference: LawReference { LawReference(title: title, version: version, articleCount: articles) }
 }

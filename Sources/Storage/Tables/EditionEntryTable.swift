@@ -89,10 +89,12 @@ package enum EditionEntryTable {
     }
 
     /// What a draw needs to know of an edition's entries of a kind; the wordings stay where they are.
+    /// - Parameter enemies: the enemies of entries that have any, by id.
     package static func pool(
         of edition: Int64,
         bank: String,
         kind: ItemKind,
+        enemies: [String: [String]] = [:],
         in db: any SQLConnection
     ) throws(StorageError) -> [PoolEntry] {
         let rows = try db.query(
@@ -108,20 +110,65 @@ package enum EditionEntryTable {
             guard let level = CognitiveLevel(rawValue: try row.text(4)) else {
                 throw .damaged(detail: "an entry has an unknown level")
             }
+            let id = try row.text(1)
             pool.append(
                 PoolEntry(
                     version: EntryVersionID(hash: try row.text(0)),
-                    entryID: try row.text(1),
+                    entryID: id,
                     bank: bank,
                     part: try row.optionalText(2),
                     chapter: try row.text(3),
                     kind: kind,
                     level: level,
-                    optionCounts: try row.text(5).split(separator: " ").compactMap { Int($0) }
+                    optionCounts: try row.text(5).split(separator: " ").compactMap { Int($0) },
+                    enemies: enemies.isEmpty ? [] : enemies[id] ?? []
                 )
             )
         }
         return pool
+    }
+
+    /// An entry with the version of its wording.
+    package struct StoredEntry: Hashable, Sendable {
+        package let version: EntryVersionID
+        package let entry: BankEntry
+
+        package init(version: EntryVersionID, entry: BankEntry) {
+            self.version = version
+            self.entry = entry
+        }
+    }
+
+    /// The entries of an edition in order, wordings included.
+    /// - Parameter kind: the only kind that is wanted; nil for all.
+    package static func entries(
+        of edition: Int64,
+        kind: ItemKind? = nil,
+        in db: any SQLConnection
+    ) throws(StorageError) -> [StoredEntry] {
+        let rows = try db.query(
+            """
+            SELECT e.entry_id, e.version, v.content, e.labels
+            FROM edition_entry e JOIN entry_version v ON v.hash = e.version
+            WHERE e.edition = ?\(kind == nil ? "" : " AND e.kind = ?") ORDER BY e.position
+            """,
+            [.integer(edition)] + (kind.map { [.text($0.rawValue)] } ?? [])
+        )
+        var entries: [StoredEntry] = []
+        entries.reserveCapacity(rows.count)
+        for row in rows {
+            let content = EntryContent(id: try row.text(0), wording: try row.text(2), labels: try row.text(3))
+            entries.append(
+                StoredEntry(version: EntryVersionID(hash: try row.text(1)), entry: try content.entry())
+            )
+        }
+        return entries
+    }
+
+    /// Whether an edition has an entry of an id.
+    package static func holds(_ id: String, edition: Int64, in db: any SQLConnection) throws(StorageError) -> Bool {
+        let sql = "SELECT 1 FROM edition_entry WHERE edition = ? AND entry_id = ?"
+        return try db.first(sql, [.integer(edition), .text(id)]) != nil
     }
 
     /// How many entries of each kind an edition has.

@@ -18,10 +18,11 @@ extension OfficeError {
         case .workspaceExists: .cannotCreate
         case .pinNotHashed: .tryAgain
         case .unknownBanks, .unknownExam, .unknownPlan, .unknownRequirement, .unknownStaff, .unknownEvidence,
-            .noAttempt:
+            .noAttempt, .unknownLawVersion, .unknownItem:
             .noInput
         case .alreadyWithdrawn, .notAsked, .exemptionEndsEarly, .reasonMissing, .examExists, .examHasAttempts,
-            .closesBeforeOpening, .shortage:
+            .closesBeforeOpening, .shortage, .staleShortage, .lawTextIncomplete, .lawTextDiffers, .ambiguousItem,
+            .itemNotStale, .reviewIncomplete:
             .badData
         case .notReleasedByHand, .staffLeft, .windowClosed, .noAttemptsLeft: .notAllowed
         case .examChanged, .windowNotOpen, .seatTaken, .attemptInProgress: .tryAgain
@@ -91,6 +92,37 @@ extension OfficeError {
                 "the banks cannot fill the blueprint:\n"
                     + shortages.map { "  " + $0.message.english }.joined(separator: "\n")
             )
+        case .staleShortage(let shortages, let stale):
+            staleShortage(shortages, stale)
+        case .unknownLawVersion(let version):
+            Localized(
+                "没有登记过 \(version) 这个法规版本；用 xuefa law list 查看",
+                "the law version \(version) is not registered; see 'xuefa law list'"
+            )
+        case .lawTextIncomplete(let version, let articles, let registered):
+            Localized(
+                "\(version) 登记为 \(registered) 条，读到的文本有 \(articles) 条（或有重复的条），没有存入",
+                "\(version) is registered with \(registered) articles, the text has \(articles) or one of them twice; it was not stored"
+            )
+        case .lawTextDiffers(let version, let articles):
+            differs(version, articles)
+        case .unknownItem(let id):
+            Localized(
+                "题库里没有试题“\(id)”；用 xuefa law impact 查看待复核的试题",
+                "no bank has an item '\(id)'; see 'xuefa law impact' for the items to review"
+            )
+        case .ambiguousItem(let id, let banks):
+            Localized(
+                "\(banks.count) 个题库都有试题“\(id)”：\(banks.joined(separator: "、"))；请用 --bank 指明",
+                "\(banks.count) banks have an item '\(id)': \(banks.joined(separator: ", ")); say which with --bank"
+            )
+        case .itemNotStale(let id):
+            Localized(
+                "试题“\(id)”不用复核：它所依据的法规没有变动",
+                "the item '\(id)' needs no review: nothing that it cites has changed"
+            )
+        case .reviewIncomplete:
+            Localized("必须写明复核人（--by）和复核意见（--note）", "say who reviewed (--by) and what they found (--note)")
         case .notReleasedByHand:
             Localized("这场考试的成绩按时自动公布，不用手动公布", "the results of this exam come out by themselves")
         case .staffLeft(let day):
@@ -173,7 +205,7 @@ extension SeatError {
         case .alreadySubmitted, .windowClosed, .notSaved(.notWritable): .notAllowed
         case .examChanged, .busy: .tryAgain
         case .notSaved: .inputOutput
-        case .damaged: .badData
+        case .damaged, .tooFewItems: .badData
         }
     }
 }

@@ -15,6 +15,12 @@ extension PaperAssembly.Shortage {
                 "\(english): \(line.count) asked, \(available) there"
             )
         }
+        if barredByEnemies > 0 {
+            return Localized(
+                "\(chinese)：要 \(line.count) 题，有 \(available) 题，但其中有互斥题，不能同卷，只能取 \(obtainable) 题",
+                "\(english): \(line.count) asked, \(available) there, but as enemies must not stand in one paper only \(obtainable) can be had"
+            )
+        }
         return Localized(
             "\(chinese)：要 \(line.count) 题，有 \(available) 题，但其他行也要用，只剩 \(obtainable) 题",
             "\(english): \(line.count) asked, \(available) there, but only \(obtainable) left beside the other lines"

@@ -10,7 +10,8 @@ enum SamplePool {
         chapter: String = "第一章 一般规定",
         kind: ItemKind = .single,
         level: CognitiveLevel = .recall,
-        optionCounts: [Int] = [4]
+        optionCounts: [Int] = [4],
+        enemies: [String] = []
     ) -> PoolEntry {
         PoolEntry(
             version: EntryVersionID(hash: "hash of \(name)"),
@@ -20,7 +21,8 @@ enum SamplePool {
             chapter: chapter,
             kind: kind,
             level: level,
-            optionCounts: optionCounts
+            optionCounts: optionCounts,
+            enemies: enemies
         )
     }
 

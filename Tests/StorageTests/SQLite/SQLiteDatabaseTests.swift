@@ -19,7 +19,7 @@ struct SQLiteDatabaseTests {
     @Test("every table is strict")
     func strict() throws {
         let tables = try TestDatabase().query("SELECT sql FROM sqlite_master WHERE type = 'table'")
-        #expect(tables.count == 17)
+        #expect(tables.count == 23)
         for case .text(let sql) in tables.map({ $0[0] }) { #expect(sql.contains("STRICT"), "\(sql)") }
     }
 

@@ -43,6 +43,19 @@ struct MigrationTests {
         #expect(try test.database.read { try $0.schemaVersion() } == known + 3)
     }
 
+    @Test("a record of the first schema is brought up to date with everything that is in it")
+    func fromFirstSchema() throws {
+        let test = try TestDatabase(isMigrated: false)
+        try Migration.run(test.database, steps: Array(Migration.steps.prefix(1)))
+        try SampleRows.insert(into: test)
+        let tables = ["bank", "edition_entry", "exam", "attempt", "attempt_event", "office_event"]
+        let before = try tables.map { try test.query("SELECT * FROM \($0)") }
+        try Migration.run(test.database)
+        #expect(try tables.map { try test.query("SELECT * FROM \($0)") } == before)
+        try SampleRows.insertLaws(into: test)
+        #expect(try test.query("SELECT law FROM law_text") == [[.text("样例法")]])
+    }
+
     @Test("the schema keeps to what both engines know")
     func dialects() {
         let words = ["AUTOINCREMENT", "PRAGMA", "OR IGNORE", "OR REPLACE", "DATETIME", "IFNULL", "GLOB", "ROWID ="]
@@ -59,11 +72,13 @@ struct MigrationTests {
         "what happened stays: no row of these tables can be changed or removed",
         arguments: [
             "attempt_event", "attempt", "bank", "entry_version", "bank_edition", "edition_entry", "office_event",
+            "law_version", "law_text", "law_article", "item_review", "edition_enemy",
         ]
     )
     func appendOnly(table: String) throws {
         let test = try TestDatabase()
         try SampleRows.insert(into: test)
+        try SampleRows.insertLaws(into: test)
         let before = try test.query("SELECT * FROM \(table)")
         #expect(!before.isEmpty)
         for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET \(SampleRows.column(of: table)) = 1"] {

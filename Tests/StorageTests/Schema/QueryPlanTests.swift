@@ -12,6 +12,11 @@ struct QueryPlanTests {
             "SELECT id FROM attempt a WHERE a.exam = 'x' AND a.staff = 'x' ORDER BY a.number",
             "SELECT sequence FROM attempt_event WHERE attempt = 1 ORDER BY sequence",
             "SELECT 1 FROM attempt_event e WHERE e.attempt = 1 AND e.kind = 'submitted'",
+            "SELECT entry_id FROM entry_staleness WHERE edition = 1 AND since <= 'x' AND until_day >= 'y'",
+            "SELECT entry_id, enemy FROM edition_enemy WHERE edition = 1 ORDER BY entry_id, enemy",
+            "SELECT 1 FROM edition_entry WHERE edition = 1 AND entry_id = 'x'",
+            "SELECT content FROM law_article WHERE text = 1 AND number = 1 AND suffix = 0",
+            "SELECT version FROM item_review r JOIN bank b ON b.id = r.bank WHERE b.title = 'x'",
             "SELECT id FROM evidence WHERE on_day >= 'x' AND on_day <= 'y'",
         ]
     )

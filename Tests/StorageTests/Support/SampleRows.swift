@@ -34,6 +34,55 @@ enum SampleRows {
         rule: .standard
     )
 
+    static let law = LawVersion(
+        id: LawVersionID(law: "样例法", adopted: Day(daysSinceEpoch: 20_000)),
+        officialTitle: "中华人民共和国样例法",
+        issuer: "样例机关",
+        inForce: Day(daysSinceEpoch: 20_100),
+        articleCount: 1
+    )
+
+    static let text = LawText(
+        version: law.id,
+        articles: [LawArticle(number: ArticleNumber(1), paragraphs: [.init(text: "样例条文。")])]
+    )
+
+    static let stale = StaleCitation(
+        bank: "样例题库",
+        entry: "x1",
+        item: "x1",
+        citation: Citation(law: "样例法", article: ArticleNumber(1)),
+        old: law.id,
+        new: law.id,
+        since: Day(daysSinceEpoch: 20_100),
+        reason: .repealed
+    )
+
+    /// What the second step of the schema brought; the rows of the first must be there.
+    static func insertLaws(into test: TestDatabase) throws {
+        try test.database.transaction { db in
+            try LawVersionTable.insert(law, revision: 1, at: Instant(milliseconds: 8), by: "样例", in: db)
+            let details = LawTextTable.Import(
+                revision: 1,
+                number: 1,
+                source: "样例.txt",
+                contentHash: version.hash,
+                articleHashes: [version.hash],
+                at: Instant(milliseconds: 9),
+                by: "样例"
+            )
+            try LawTextTable.insert(text, details, in: db)
+            let review = ItemReview(item: "x1", law: law.id, note: "样例", by: "样例", on: law.inForce)
+            try ItemReviewTable.insert(
+                ItemReviewTable.Row(entryID: "x1", version: version, review: review),
+                clearing: stale,
+                at: Instant(milliseconds: 10),
+                in: db
+            )
+            try EditionEnemyTable.insert(["x2"], of: "x1", edition: 1, in: db)
+        }
+    }
+
     static func insert(into test: TestDatabase) throws {
         try test.database.transaction { db in
             let content = try EntryContent(entry)
@@ -84,6 +133,11 @@ enum SampleRows {
         case "edition_entry": "position"
         case "office_event": "at_ms"
         case "bank": "id"
+        case "law_version": "revision"
+        case "law_text": "number"
+        case "law_article": "position"
+        case "item_review": "reviewed_at"
+        case "edition_enemy": "edition"
         default: "content"
         }
     }
