@@ -137,4 +137,18 @@ import Testing
         let archive = ZipBuilder.archive([.init("_rels/.rels", relationships), .init("w/main.xml", body)])
         #expect(try lines(archive).map(\.text) == ["字"])
     }
+
+    /// A document that another program wrote (python-docx 1.2, from its own template), with all that belongs to one.
+    @Test func aDocumentOfAnotherProgram() throws {
+        let path = TestFiles.tests + "/Fixtures/documents/python-docx.docx"
+        let read = try lines(try FileAccess.bytes(of: path, limit: 1 << 20))
+        #expect(
+            read.map(\.text) == [
+                "示例图书借阅办法", "第一章 总则", "第一条　为了便于读者借阅图书，制定本办法。", "1. 读者借书", "2. 读者还书", "点", "格0", "格1", "格2", "格3",
+                "", "", "末段",
+            ]
+        )
+        #expect(read.map(\.headingLevel) == [1, 1] + [Int?](repeating: nil, count: 11))
+        #expect(read.prefix(4).map(\.isBold) == [false, true, true, false])
+    }
 }
