@@ -35,6 +35,7 @@ package struct ZipArchive: Sendable {
     /// Reads the directory.
     package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ArchiveProblem) {
         self.bytes = bytes
+        guard ZipEnd.isWhole(in: bytes) else { throw Self.isArchive(bytes) ? .damaged(entry: nil) : .notAnArchive }
         entries = try MemoryFile.with(bytes) { (file) throws(ArchiveProblem) in try Self.directory(of: file, limits) }
     }
 
@@ -123,6 +124,23 @@ package struct ZipArchive: Sendable {
         // On Windows a backslash parts folders and a colon names a drive.
         guard !name.utf8.contains(UInt8(ascii: "\\")), !name.utf8.contains(UInt8(ascii: ":")) else { return false }
         return !name.split(separator: "/").contains("..")
+    }
+}
+
+/// The record that ends an archive (PKWARE's APPNOTE, 4.3.16). minizip reads one that is cut off as if zeros followed.
+private enum ZipEnd {
+    private static let signature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    private static let length = 22
+
+    /// Whether the last such record, and the comment that it announces, lie within the bytes.
+    static func isWhole(in bytes: [UInt8]) -> Bool {
+        let tail = bytes.suffix(length + Int(UInt16.max))
+        for start in tail.indices.reversed() where tail[start...].starts(with: signature) {
+            guard start + length <= tail.endIndex else { return false }
+            let comment = Int(tail[start + 20]) | Int(tail[start + 21]) << 8
+            return start + length + comment <= tail.endIndex
+        }
+        return false
     }
 }
 

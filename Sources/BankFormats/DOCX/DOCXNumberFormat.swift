@@ -28,7 +28,9 @@ struct DOCXNumberFormat: Hashable, Sendable {
         case "decimalZero":
             number < 10 ? "0\(number)" : "\(number)"
         case "decimalFullWidth", "decimalFullWidth2":
-            String(String.UnicodeScalarView("\(number)".unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+            String(
+                String.UnicodeScalarView("\(number)".unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) })
+            )
         case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
             Self.sign(number, from: 0x2460, count: 20)
         case "decimalEnclosedParen":

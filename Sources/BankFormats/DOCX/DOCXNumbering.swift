@@ -75,7 +75,7 @@ struct DOCXNumbering: Sendable {
                 text.append(character)
             }
         }
-        return text
+        return isPlace ? text + "%" : text
     }
 }
 

@@ -11,8 +11,8 @@ package enum MarkupProblem: Error, Hashable, Sendable {
     case entity(MarkupPlace)
     /// The encoding that the text declares is not its own, or none that we read.
     case encoding
-    /// More elements than any document has.
-    case tooManyElements(limit: Int)
+    /// More tags than any document has.
+    case tooManyTags(limit: Int)
 }
 
 /// A place in a text: line and column count from 1, the column in characters.

@@ -12,9 +12,8 @@ enum HTMLEvent: Hashable, Sendable {
 
 /// An HTML page parsed as browsers do (HTML5), whatever its mistakes; the only file that calls gumbo.
 enum HTMLTree {
-    /// More elements than the page of any law has. Deeply nested elements cost time by the square of their number;
-    /// this keeps the worst page to seconds.
-    static let elementLimit = 200_000
+    /// More tags than the page of any law has.
+    static let tagLimit = 200_000
     /// As deep as browsers nest.
     static let depthLimit = 512
 
@@ -38,7 +37,7 @@ enum HTMLTree {
         _ bytes: UnsafeBufferPointer<UInt8>,
         receive: (HTMLEvent) -> Bool
     ) throws(MarkupProblem) {
-        try check(bytes)
+        try HTMLSize.check(bytes, tagLimit: tagLimit, depthLimit: depthLimit)
         var options = kGumboDefaultOptions
         options.tab_stop = 1
         options.max_errors = 0
@@ -51,42 +50,6 @@ enum HTMLTree {
         flatten(output)
         gumbo_destroy_output(&options, output)
     }
-
-    /// Refuses a page with too many elements, or with too many that no end tag closes.
-    private static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(MarkupProblem) {
-        var elements = 0
-        var depth = 0
-        var line = 1
-        for index in bytes.indices {
-            if bytes[index] == 0x0A { line += 1 }
-            guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else { continue }
-            if bytes[index + 1] == UInt8(ascii: "/") {
-                depth = max(0, depth - 1)
-                elements += 1
-            } else if isLetter(bytes[index + 1]) {
-                elements += 1
-                if nests(bytes[(index + 1)...]) { depth += 1 }
-                // Elements that authors forgot to close make a page seem deeper than it is.
-                guard depth <= 2 * depthLimit else {
-                    throw .tooDeep(limit: depthLimit, MarkupPlace(line: line, column: 1))
-                }
-            }
-            guard elements <= 2 * elementLimit else { throw .tooManyElements(limit: elementLimit) }
-        }
-    }
-
-    /// Elements that hold nothing or whose end tag may be missing.
-    private static let flat: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "html", "head", "body",
-    ]
-
-    private static func nests(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let name = rest.prefix(9).prefix { isLetter($0) || (0x30...0x39).contains($0) }
-        return !flat.contains(String(decoding: name.map { $0 | 0x20 }, as: UTF8.self))
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     /// Goes through the tree without recursion, which a page could drive to the end of the stack.
     private static func walk(_ root: UnsafeMutablePointer<GumboNode>, _ receive: (HTMLEvent) -> Bool) {

@@ -31,6 +31,8 @@ struct HTMLLineFolding {
     private var isBold: Bool?
     private var headingLevel: Int?
     private var place: MarkupPlace?
+    /// The number of an item whose text has not begun.
+    private var itemNumber = ""
     /// What stands between the line so far and the next word of the source.
     private var gap = Gap.none
 
@@ -87,7 +89,7 @@ struct HTMLLineFolding {
         guard let next = frames[frames.count - 1].nextItem else { return }
         let number = value ?? next
         frames[frames.count - 1].nextItem = number &+ 1
-        text = "\(number). "
+        itemNumber = "\(number). "
     }
 
     private mutating func append(_ content: String, at start: MarkupPlace) {
@@ -113,6 +115,8 @@ struct HTMLLineFolding {
                     isBold = frame.isBold
                     headingLevel = frame.headingLevel
                     place = here
+                    text = itemNumber + text
+                    itemNumber = ""
                 }
                 text.unicodeScalars.append(scalar)
             }

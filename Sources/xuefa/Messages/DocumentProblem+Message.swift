@@ -66,8 +66,8 @@ extension MarkupProblem {
             )
         case .encoding:
             Localized("\(chinese) 的编码与注明的不符，或不能识别", "\(english) has another encoding than it says, or an unknown one")
-        case .tooManyElements(let limit):
-            Localized("\(chinese) 的标签超过 \(limit) 个，未读取", "\(english) has more than \(limit) elements and is not read")
+        case .tooManyTags(let limit):
+            Localized("\(chinese) 的标签超过 \(limit) 个，未读取", "\(english) has more than \(limit) tags and is not read")
         }
     }
 }
