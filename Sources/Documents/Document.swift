@@ -51,6 +51,9 @@ struct TextPage {
         lines += table.lines(width: width.map { max($0, narrowest) })
     }
 
+    /// Lines that were already broken.
+    mutating func add(verbatim lines: [String]) { self.lines += lines }
+
     mutating func addBlank() { lines.append("") }
 }
 

@@ -50,7 +50,8 @@ struct Xuefa: ParsableCommand, CommandGroup {
             abstract: text("学法：单位学法考试与学习计划", "Xuefa: law study, exams and learning plans for an office"),
             version: "xuefa \(Version.number)",
             subcommands: [
-                InitCommand.self, BankCommand.self, StaffCommand.self, ExamCommand.self, PlanCommand.self,
+                InitCommand.self, LawCommand.self, BankCommand.self, StaffCommand.self, ExamCommand.self,
+                PlanCommand.self,
                 ReportCommand.self, SampleCommand.self,
             ]
         )

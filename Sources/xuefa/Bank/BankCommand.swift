@@ -12,8 +12,8 @@ struct BankCommand: ParsableCommand, CommandGroup {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bank",
-            abstract: text("题库：检查、载入", "Question banks: check, load"),
-            subcommands: [CheckBanks.self, LoadBanks.self, ListBanks.self]
+            abstract: text("题库：检查、载入、复核、覆盖", "Question banks: check, load, review, coverage"),
+            subcommands: [CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self, BankCoverage.self]
         )
     }
 }
@@ -80,11 +80,17 @@ struct ListBanks: ParsableCommand {
                 .init(text("题库", "bank")), .init(text("版", "edition"), .right), .init(text("题数", "items"), .right),
             ]
                 + kinds.map { .init(isChinese ? $0.chineseName : $0.englishName, .right) }
-                + [.init(text("载入时间", "loaded")), .init(text("维护人", "maintainer"))],
+                + [
+                    .init(text("待复核", "stale"), .right), .init(text("载入时间", "loaded")),
+                    .init(text("维护人", "maintainer")),
+                ],
             rows: banks.map { bank in
                 [bank.title, String(bank.edition), String(bank.counts.values.reduce(0, +))]
                     + kinds.map { String(bank.counts[$0] ?? 0) }
-                    + [workspace.office.time.text(of: bank.loadedAt), bank.maintainer]
+                    + [
+                        bank.staleCount == 0 ? "—" : String(bank.staleCount),
+                        workspace.office.time.text(of: bank.loadedAt), bank.maintainer,
+                    ]
             }
         )
         table.lines().forEach(Console.print)

@@ -49,7 +49,10 @@ struct ScheduleExam: ParsableCommand {
             let reading = ExamFile.read(root, time: time)
             return (reading.exam, reading.problems)
         }
-        _ = try workspace.attempt { try $0.schedule(exam, by: actor.name, isReplacing: replace) }
+        let overview = try workspace.attempt { office in
+            _ = try office.schedule(exam, by: actor.name, isReplacing: replace)
+            return try office.exam(exam.id)
+        }
         let window = exam.windowText(in: time)
         Console.print(
             text(
@@ -57,6 +60,7 @@ struct ScheduleExam: ParsableCommand {
                 "scheduled \(exam.id) '\(exam.title)': \(exam.blueprint.totalPoints) points, pass at \(exam.passMark), \(exam.timeLimitMinutes) minutes, \(window)"
             )
         )
+        if let warning = overview.warning { Console.error(warning) }
         Console.error(
             text("考生作答：xuefa exam take \(exam.id) --staff <工号>", "to sit it: xuefa exam take \(exam.id) --staff <id>")
         )

@@ -1,6 +1,7 @@
 import Documents
 import ExamOffice
 import ExamRunner
+import QuestionBank
 
 /// An exam as JSON shows it; docs/json.md.
 struct ExamDocument: Encodable {
@@ -17,8 +18,17 @@ struct ExamDocument: Encodable {
     let releasedAt: Nullable<String>
     let attemptCount: Int
     let submittedCount: Int
+    let staleEntries: [StaleDocument]
+    let isDrawable: Bool
     /// Only `exam show` lists them.
     let attempts: [Attempt]?
+
+    struct StaleDocument: Encodable {
+        let bank: String
+        let entry: String
+        let since: String
+        let reason: StaleReason.Kind
+    }
 
     struct Attempt: Encodable {
         let staffID: String
@@ -50,6 +60,10 @@ struct ExamDocument: Encodable {
         releasedAt = Nullable(overview.releasedAt.map(time.text))
         attemptCount = overview.attempts
         submittedCount = overview.submitted
+        staleEntries = overview.stale.map {
+            StaleDocument(bank: $0.bank, entry: $0.entryID, since: $0.since.description, reason: $0.reason)
+        }
+        isDrawable = overview.shortages.isEmpty
         self.attempts = attempts?.map { attempt in
             var submission: (AttemptEvent.Submitter, Instant)?
             if case .submitted(let submitter, let instant) = attempt.phase { submission = (submitter, instant) }

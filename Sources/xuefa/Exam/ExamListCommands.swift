@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ExamOffice
 import ExamRunner
 import QuestionBank
@@ -29,16 +30,18 @@ struct ListExams: ParsableCommand {
                 columns: [
                     .init(text("考试", "exam")), .init(text("标题", "title")), .init(text("开放", "opens")),
                     .init(text("结束", "closes")), .init(text("答卷", "attempts"), .right),
-                    .init(text("已交", "handed in"), .right),
+                    .init(text("已交", "handed in"), .right), .init(text("待复核题", "stale"), .right),
                 ],
                 rows: exams.map {
                     [
                         $0.exam.id, $0.exam.title, time.text(of: $0.exam.opens), time.closingText(of: $0.exam.closes),
                         String($0.attempts), String($0.submitted),
+                        $0.stale.isEmpty ? "—" : "\($0.stale.count)" + ($0.shortages.isEmpty ? "" : " !"),
                     ]
                 }
             )
             table.lines().forEach(Console.print)
+            exams.filter { !$0.shortages.isEmpty }.forEach { Console.error($0.warning ?? "") }
         }
     }
 }
@@ -95,6 +98,11 @@ struct ShowExam: ParsableCommand {
         for (name, value) in pairs { Console.print(CellWidth.padded(name, to: column) + value) }
         Console.print("")
         blueprintTable(scheduled).lines().forEach(Console.print)
+        if !overview.stale.isEmpty {
+            Console.print("")
+            staleTable(overview.stale).lines().forEach(Console.print)
+        }
+        if let warning = overview.warning { Console.error(warning) }
         if !attempts.isEmpty {
             Console.print("")
             attemptTable(attempts, time: time).lines().forEach(Console.print)
@@ -119,6 +127,19 @@ struct ShowExam: ParsableCommand {
         )
     }
 
+    /// The entries of the exam's pool that no paper draws.
+    private func staleTable(_ entries: [StaleEntry]) -> TextTable {
+        TextTable(
+            columns: [
+                .init(text("待复核的题", "stale entry")), .init(text("题库", "bank")), .init(text("自", "since")),
+                .init(text("原因", "why")),
+            ],
+            rows: entries.map {
+                [$0.entryID, $0.bank, $0.since.description, $0.reason.name[Invocation.current.language]]
+            }
+        )
+    }
+
     private func attemptTable(_ attempts: [AttemptOverview], time: OfficeTime) -> TextTable {
         TextTable(
             columns: [
@@ -136,6 +157,24 @@ struct ShowExam: ParsableCommand {
                     attempt.clockJumps.isEmpty ? "—" : String(attempt.clockJumps.count),
                 ]
             }
+        )
+    }
+}
+
+extension ExamOverview {
+    /// What amendments mean for the exam; nil when they mean nothing.
+    var warning: String? {
+        guard !stale.isEmpty else { return nil }
+        guard shortages.isEmpty else {
+            let gaps = shortages.map { $0.message[Invocation.current.language] }.joined(separator: text("；", "; "))
+            return text(
+                "考试 \(exam.id) 有 \(stale.count) 道题因修法待复核，其余的题不够组卷：\(gaps)。请复核（xuefa bank review）或重新安排",
+                "\(stale.count) entries of \(exam.id) are stale, and the rest does not fill a paper: \(gaps). Review them ('xuefa bank review') or schedule the exam anew"
+            )
+        }
+        return text(
+            "考试 \(exam.id) 有 \(stale.count) 道题因修法待复核，不会出现在新试卷中；详见 xuefa law impact",
+            "\(stale.count) entries of \(exam.id) are stale, and no new paper draws them; see 'xuefa law impact'"
         )
     }
 }

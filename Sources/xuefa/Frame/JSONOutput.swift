@@ -9,4 +9,13 @@ enum JSONOutput {
             throw CommandFailure(.software, "不能输出 JSON", "cannot write JSON")
         }
     }
+
+    /// Prints what a document makes of itself.
+    static func print(raw make: () throws(DocumentError) -> String) throws(CommandFailure) {
+        do {
+            Console.print(try make())
+        } catch {
+            throw CommandFailure(.software, "不能输出 JSON", "cannot write JSON")
+        }
+    }
 }
