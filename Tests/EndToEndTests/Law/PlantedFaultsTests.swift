@@ -16,11 +16,16 @@ import Testing
         return codes
     }
 
+    /// The sound item that makes a pair with a planted one.
+    private static let partners = ["bad-27": "ok-14", "bad-28": "ok-15", "bad-29": "ok-13", "bad-30": "ok-16"]
+
     private struct Finding: Decodable {
         let file: String
         let line: Int
         let code: String?
         let severity: String
+
+        var isOfPairs: Bool { code == "near-duplicate" || code == "gives-answer-away" }
     }
 
     private struct Report: Decodable {
@@ -45,9 +50,13 @@ import Testing
         let expected = try Self.expected()
         #expect(expected.count == 30)
         for (id, code) in expected.sorted(by: { $0.key < $1.key }) {
-            #expect(found[id]?.contains { $0.code == code } == true, "\(id): \(code)")
+            // A pair may be reported at either of its two.
+            let places = [id, Self.partners[id]].compactMap(\.self)
+            #expect(places.contains { found[$0]?.contains { $0.code == code } == true }, "\(id): \(code)")
         }
-        let disturbed = found.filter { $0.key.hasPrefix("ok-") }
+        let disturbed = found.filter { id, findings in
+            id.hasPrefix("ok-") && !findings.allSatisfy { Self.partners.values.contains(id) && $0.isOfPairs }
+        }
         #expect(disturbed.count <= 2, "\(disturbed.mapValues { $0.map(\.code) })")
     }
 
