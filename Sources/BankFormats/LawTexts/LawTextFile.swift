@@ -19,6 +19,8 @@ package enum LawTextFile {
     /// The lines of one file by what it holds, not by its name.
     /// - Parameter file: the name to put into positions.
     package static func read(_ bytes: [UInt8], file: String) throws(FileProblem) -> [LawTextLine] {
+        if ZipArchive.isArchive(bytes) || CompoundFile.isOne(bytes) { return try DOCXLines.read(bytes, file: file) }
+        if looksLikeHTML(bytes) { return try HTMLLines.read(bytes, file: file) }
         let text: String
         do throws(TextDecoding.Failure) {
             text = try TextDecoding.text(of: bytes).text
@@ -26,5 +28,18 @@ package enum LawTextFile {
             throw .notText(path: file, declared: nil)
         }
         return PlainLines.lines(of: text, file: file)
+    }
+
+    /// Whether the first sign is the `<` of a tag that web pages begin with, in any encoding that keeps ASCII.
+    private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+        // The zeros of UTF-16 and a byte order mark stand between and before the letters.
+        let letters = bytes.prefix(4096).filter { (0x21..<0x7F).contains($0) }
+        guard letters.first == UInt8(ascii: "<") else { return false }
+        let head = String(decoding: letters.prefix(1024), as: UTF8.self).lowercased()
+        return [
+            "<!doctypehtml", "<html", "<head", "<body", "<meta", "<p", "<div", "<span", "<table", "<!--", "<h1",
+            "<?xml",
+        ]
+        .contains { head.hasPrefix($0) }
     }
 }

@@ -12,7 +12,7 @@ struct FigureClaim {
 
 /// Finds the figures that the key of an item claims.
 enum FigureClaims {
-    static func claims(of text: ItemText) -> [FigureClaim] {
+    static func claims(of text: ItemWording) -> [FigureClaim] {
         switch text.item.answer {
         case .single, .multiple: text.asksForWrong && text.item.kind == .multiple ? [] : choice(text)
         case .trueFalse(let key): key ? statement(text) : []
@@ -22,7 +22,7 @@ enum FigureClaims {
 
     // MARK: - 单选, 多选
 
-    private static func choice(_ text: ItemText) -> [FigureClaim] {
+    private static func choice(_ text: ItemWording) -> [FigureClaim] {
         let figures = text.options.map { FigureReader.figures(in: $0) }
         let stem = Pair.all(in: FoldedText(text.stem).scalars)
         let slot = AnswerSlots.slots(in: text.stem).last
@@ -61,7 +61,7 @@ enum FigureClaims {
 
     // MARK: - 判断, 填空
 
-    private static func statement(_ text: ItemText) -> [FigureClaim] {
+    private static func statement(_ text: ItemWording) -> [FigureClaim] {
         let figures = FigureReader.figures(in: text.stem)
         return figures.indices.compactMap { index in
             guard FigureRule.isRule(figures[index], text.stem, tellsCase: text.tellsCase) else { return nil }
@@ -70,7 +70,7 @@ enum FigureClaims {
         }
     }
 
-    private static func filled(_ blanks: [Item.Blank], _ text: ItemText) -> [FigureClaim] {
+    private static func filled(_ blanks: [Item.Blank], _ text: ItemWording) -> [FigureClaim] {
         let slots = AnswerSlots.blanks(in: text.stem)
         let answers = blanks.map { Scalars(of: $0.accepted.first ?? "") }
         let (filled, places) = AnswerSlots.fill(slots, with: answers, in: text.stem)
@@ -109,7 +109,9 @@ struct FigureSurroundings {
         self.pairs = pairs
         let start = max(0, figure.range.lowerBound - Self.reach)
         before = FoldedText(text, in: start..<figure.range.lowerBound).scalars
-        behind = FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach)).scalars
+        behind =
+            FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach))
+            .scalars
     }
 
     private static let reach = 10

@@ -1,10 +1,12 @@
 extension LawCheck {
     /// The figures of the key that the cited articles do not state, or state for something else.
-    func figures(of text: ItemText, in cited: [CitedArticle], isComplete: Bool) -> [FieldAdvice] {
+    func figures(of text: ItemWording, in cited: [CitedArticle], isComplete: Bool) -> [FieldAdvice] {
         let claims = FigureClaims.claims(of: text)
         guard !claims.isEmpty else { return [] }
         let stated = cited.flatMap(\.figures)
-        let all = FigureReader.figures(in: text.caseStem) + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
+        let all =
+            FigureReader.figures(in: text.caseStem)
+            + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
         let given = text.givesFacts(all) ? all : []
         let derivation = FigureDerivation(given: given, stated: stated)
         let asksForTotal = text.stem.contains(anyOf: Self.totals)
@@ -21,7 +23,8 @@ extension LawCheck {
                 }
                 continue
             }
-            guard isComplete, !isGiven(figure, given), !isNumberOfThing(figure, text), !derivation.yields(figure, asksForTotal: asksForTotal),
+            guard isComplete, !isGiven(figure, given), !isNumberOfThing(figure, text),
+                !derivation.yields(figure, asksForTotal: asksForTotal),
                 !isListCount(figure, cited)
             else { continue }
             advice.append(otherPart(claim, cited) ?? absent(claim, cited, stated))
@@ -39,16 +42,19 @@ extension LawCheck {
     private func isGiven(_ figure: Figure, _ given: [Figure]) -> Bool { given.contains { $0.equals(figure) } }
 
     /// 201户 is a flat, where the case has its number without a unit.
-    private func isNumberOfThing(_ figure: Figure, _ text: ItemText) -> Bool {
+    private func isNumberOfThing(_ figure: Figure, _ text: ItemWording) -> Bool {
         guard figure.unit == .count || figure.unit == .none else { return false }
         let digits = Scalars(of: figure.value.description)
         guard digits.count >= 3 else { return false }
-        return text.caseStem.contains(digits, in: text.caseStem.indices) || text.stem.contains(digits, in: text.stem.indices)
+        return text.caseStem.contains(digits, in: text.caseStem.indices)
+            || text.stem.contains(digits, in: text.stem.indices)
     }
 
     /// 三个 may count what the article lists.
     private func isListCount(_ figure: Figure, _ cited: [CitedArticle]) -> Bool {
-        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else { return false }
+        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else {
+            return false
+        }
         for article in cited {
             if Fraction(article.parts.filter { $0.point != nil }.count) == figure.value { return true }
             for part in article.parts {
@@ -56,7 +62,9 @@ extension LawCheck {
                 if sentences.contains(where: { sentence in
                     let marks = sentence.filter { $0 == "、" }.count
                     return [marks + 1, marks + 2].contains { Fraction($0) == figure.value } && marks > 0
-                }) { return true }
+                }) {
+                    return true
+                }
             }
         }
         return false
@@ -93,7 +101,9 @@ extension LawCheck {
                         let score = context.intersection(claim.context.pairs.union(claim.stem)).count
                         guard score >= 4, score * 5 >= context.count, score > best?.score ?? 0 else { continue }
                         let citation = Citation(law, article.number, part, in: article)
-                        best = (score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text)))
+                        best = (
+                            score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text))
+                        )
                     }
                 }
             }
@@ -110,7 +120,11 @@ extension LawCheck {
                     citation: article.citation(of: part),
                     words: Excerpt.around(figure, in: part.text)
                 )
-                let advice = LawAdvice.figureElsewhere(words(claim.figure), there: there, instead: instead(claim, cited))
+                let advice = LawAdvice.figureElsewhere(
+                    words(claim.figure),
+                    there: there,
+                    instead: instead(claim, cited)
+                )
                 return FieldAdvice(field: claim.field, advice: advice)
             }
         }
@@ -160,7 +174,8 @@ extension LawCheck {
             let other = others.max(by: { $0.1 < $1.1 })
         else { return nil }
         let isOffered = claim.alternatives.contains { $0.equals(other.0.figure) }
-        let (factor, margin) = isOffered ? Self.offeredMargin : claim.alternatives.isEmpty ? Self.blankMargin : Self.unofferedMargin
+        let (factor, margin) =
+            isOffered ? Self.offeredMargin : claim.alternatives.isEmpty ? Self.blankMargin : Self.unofferedMargin
         guard isOpposite || other.1 >= mine.1 * factor + margin else { return nil }
         let there = LawAdvice.Passage(
             citation: mine.0.article.citation(of: mine.0.part),

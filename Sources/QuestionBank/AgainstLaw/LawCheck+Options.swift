@@ -4,7 +4,7 @@ extension LawCheck {
     /// What an article says is not true of every question: 党委 stands in the article beside 政府 and is still the wrong
     /// answer to who organises. So an option counts as true only in the role that the key has: as a member of the list
     /// that the key is a member of, as a whole statement among statements, or as the key's figure in other words.
-    func options(of text: ItemText, in cited: [CitedArticle]) -> [FieldAdvice] {
+    func options(of text: ItemWording, in cited: [CitedArticle]) -> [FieldAdvice] {
         switch text.item.answer {
         case .trueFalse(let key): return key ? [] : statement(text, cited)
         case .fillBlank: return []
@@ -21,22 +21,24 @@ extension LawCheck {
     }
 
     /// Whether the article itself is about what the stem asks with a negative word: 不属于, 不得.
-    private func saysSo(_ article: CitedArticle, _ text: ItemText) -> Bool {
-        let words = ItemText.negatives.words.filter { text.stem.contains($0, in: text.stem.indices) }
+    private func saysSo(_ article: CitedArticle, _ text: ItemWording) -> Bool {
+        let words = ItemWording.negatives.words.filter { text.stem.contains($0, in: text.stem.indices) }
         return words.allSatisfy { word in article.parts.contains { $0.text.contains(word, in: $0.text.indices) } }
     }
 
-    private func advice(_ option: Int, _ text: ItemText, _ passage: LawAdvice.Passage) -> FieldAdvice {
+    private func advice(_ option: Int, _ text: ItemWording, _ passage: LawAdvice.Passage) -> FieldAdvice {
         FieldAdvice(field: .option(option), advice: .secondTrueOption(text.item.options[option], there: passage))
     }
 
     // MARK: - Figures
 
     /// 半年 beside 六个月.
-    private func equalFigures(_ text: ItemText, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func equalFigures(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
         let figures = text.options.map { FigureReader.figures(in: $0) }
         return figures.indices.compactMap { option -> FieldAdvice? in
-            guard !text.keys.contains(option), let figure = figures[option].first, figures[option].count == 1 else { return nil }
+            guard !text.keys.contains(option), let figure = figures[option].first, figures[option].count == 1 else {
+                return nil
+            }
             let isSame = text.keys.contains { key in
                 figures[key].count == 1 && figures[key][0].equals(figure) && !figures[key][0].contradicts(figure)
                     && rest(text.options[key], figures[key][0]) == rest(text.options[option], figure)
@@ -61,7 +63,7 @@ extension LawCheck {
 
     // MARK: - Members of a list
 
-    private func listMembers(_ text: ItemText, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func listMembers(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
         let isSingle = text.item.kind == .single
         if isSingle, text.tellsCase || !text.stem.contains(anyOf: Self.listWords) { return [] }
         let options = text.options.map { CoreWords($0) }
@@ -76,7 +78,9 @@ extension LawCheck {
             for option in matched where !text.keys.contains(option) {
                 // Another option's member once more: one of the two is made to look like it.
                 guard let member = members[option] else { continue }
-                found.append(advice(option, text, LawAdvice.Passage(citation: list.citation(of: member), words: member.words)))
+                found.append(
+                    advice(option, text, LawAdvice.Passage(citation: list.citation(of: member), words: member.words))
+                )
             }
         }
         return found
@@ -86,17 +90,19 @@ extension LawCheck {
 
     // MARK: - Statements
 
-    private func trueStatements(_ text: ItemText, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func trueStatements(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
         guard !text.tellsCase, text.stem.contains(anyOf: Self.statementWords) else { return [] }
         return text.options.indices.compactMap { option in
-            guard !text.keys.contains(option), let passage = passage(saying: text.options[option], cited) else { return nil }
+            guard !text.keys.contains(option), let passage = passage(saying: text.options[option], cited) else {
+                return nil
+            }
             return advice(option, text, passage)
         }
     }
 
     private static let statementWords: WordList = ["说法", "表述", "正确的", "符合", "规定的是", "规定的有"]
 
-    private func statement(_ text: ItemText, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func statement(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
         guard let passage = passage(saying: text.stem, cited) else { return [] }
         return [FieldAdvice(field: .stem, advice: .trueStatement(there: passage))]
     }
@@ -111,7 +117,9 @@ extension LawCheck {
                 let core = CoreWords(part.text)
                 var place = 0
                 let stands = clauses.allSatisfy { clause in
-                    guard let next = core.scalars.firstPlace(of: clause.scalars, in: place..<core.scalars.count) else { return false }
+                    guard let next = core.scalars.firstPlace(of: clause.scalars, in: place..<core.scalars.count) else {
+                        return false
+                    }
                     place = next + clause.scalars.count
                     return true
                 }
@@ -165,13 +173,16 @@ struct EnumeratedList {
             let (mine, other) = (core.scalars, option.scalars)
             guard other.count >= 2 else { return false }
             if mine == other { return true }
-            if other.count >= 4, isOpenBefore && mine.suffix(other.count).elementsEqual(other)
-                || isOpenBehind && mine.starts(with: other)
+            if other.count >= 4,
+                isOpenBefore && mine.suffix(other.count).elementsEqual(other)
+                    || isOpenBehind && mine.starts(with: other)
             {
                 return true
             }
             if other.count >= 6, clauses.contains(where: { $0.scalars == other }) { return true }
-            if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) { return true }
+            if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) {
+                return true
+            }
             return mine.count >= 5 && mine.count * 4 >= other.count * 3 && other.contains(mine, in: other.indices)
         }
     }
@@ -200,7 +211,9 @@ struct EnumeratedList {
     private static func tellsPointsApart(_ text: Scalars) -> Bool {
         var place = 0
         while let found = text.firstPlace(of: pointEnd, in: place..<text.count) {
-            if found > 0, NumericScalar.isNumeric(text[found - 1]), text[max(0, found - 4)..<found].contains("第") { return true }
+            if found > 0, NumericScalar.isNumeric(text[found - 1]), text[max(0, found - 4)..<found].contains("第") {
+                return true
+            }
             place = found + 1
         }
         return false

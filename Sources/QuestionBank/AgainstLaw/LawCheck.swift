@@ -37,16 +37,16 @@ package struct LawCheck: Sendable {
     package func findings(of entry: BankEntry) -> [ItemFinding<LawAdvice>] {
         switch entry {
         case .item(let item):
-            return findings(of: ItemText(item))
+            return findings(of: ItemWording(item))
         case .caseSet(let set):
             let stem = Scalars(of: set.stem)
             let named = titles.advice(on: [(.stem, stem, false)])
             let shared = named.map { ItemFinding(item: set.id, field: $0.field, advice: $0.advice) }
-            return shared + set.items.flatMap { findings(of: ItemText($0, caseStem: stem)) }
+            return shared + set.items.flatMap { findings(of: ItemWording($0, caseStem: stem)) }
         }
     }
 
-    private func findings(of text: ItemText) -> [ItemFinding<LawAdvice>] {
+    private func findings(of text: ItemWording) -> [ItemFinding<LawAdvice>] {
         let cited = text.item.citations.enumerated().map { CitedArticle($1, index: $0, law: laws[$1.law]) }
         var advice = cited.compactMap(\.missingPart)
         advice += titles.advice(on: text)
@@ -88,7 +88,9 @@ struct CitedArticle {
     var figures: [Figure] { parts.flatMap(\.figures) }
 
     /// The citation of a part.
-    func citation(of part: ArticleIndex.Part) -> Citation { Citation(citation.law, article?.number ?? citation.article, part, in: article) }
+    func citation(of part: ArticleIndex.Part) -> Citation {
+        Citation(citation.law, article?.number ?? citation.article, part, in: article)
+    }
 
     /// What is wrong with the citation itself.
     var missingPart: FieldAdvice? {

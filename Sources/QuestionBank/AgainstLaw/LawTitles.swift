@@ -37,8 +37,10 @@ struct LawTitles: Sendable {
             out[title] = [successor]
         }
         let others = Set(KnownTitles.inForce).union(texts.flatMap(Self.named)).subtracting(out.keys)
-        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter { $0.unicodeScalars.count > 2 }
-            .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
+        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter {
+            $0.unicodeScalars.count > 2
+        }
+        .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
         self.inForce = inForce.union(others)
         repealed = out
         self.lastYears = lastYears
@@ -68,7 +70,7 @@ struct LawTitles: Sendable {
     // MARK: - Advice
 
     /// What an item says about laws, its wrong options aside, and the laws that it cites.
-    func advice(on text: ItemText) -> [FieldAdvice] {
+    func advice(on text: ItemWording) -> [FieldAdvice] {
         var fields: [(ItemPlaces.Field, Scalars, Bool)] = [(.stem, text.stem, text.isFalseStatement)]
         fields += text.keys.sorted().map { (.option($0), text.options[$0], false) }
         if case .fillBlank(let blanks, _) = text.item.answer {
@@ -109,7 +111,8 @@ struct LawTitles: Sendable {
         let title = LawTitle.plain(mention.title)
         if inForce.contains(title) { return nil }
         if let successors = repealed[title] {
-            return isHistory(mention, title, in: text, isFalse: isFalse) ? nil : .lawRepealed(title, successors: successors)
+            return isHistory(mention, title, in: text, isFalse: isFalse)
+                ? nil : .lawRepealed(title, successors: successors)
         }
         guard let meant = meant(by: title, isBare: mention.isBare) else { return nil }
         return .lawMisspelt(title, meant: meant)
@@ -168,7 +171,9 @@ struct LawTitles: Sendable {
             while let place = text.firstPlace(of: scalars, in: from..<text.count) {
                 let range = place..<(place + scalars.count)
                 from = range.upperBound
-                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else { continue }
+                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else {
+                    continue
+                }
                 let isIntroduced = Self.introductions.endsBefore(range.lowerBound, in: text) || range.lowerBound == 0
                 let isFollowed = Self.followers.match(in: text, at: range.upperBound) != nil
                 guard isIntroduced && isFollowed else { continue }
@@ -182,7 +187,9 @@ struct LawTitles: Sendable {
         otherScalars.contains { other in
             guard other.count > range.count else { return false }
             let start = max(0, range.upperBound - other.count)
-            return (start...range.lowerBound).contains { text.has(other, at: $0) && $0 + other.count >= range.upperBound }
+            return (start...range.lowerBound).contains {
+                text.has(other, at: $0) && $0 + other.count >= range.upperBound
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ package struct Impact: Hashable, Sendable {
     /// How many entries are stale; one that is stale for two reasons counts once.
     package var entryCount: Int {
         let items = groups.flatMap(\.rows).flatMap(\.items)
-        return Set(items.map { ItemName(bank: $0.bank, entry: $0.entry, item: $0.entry) }).count
+        return Set(items.map { StaleItem(bank: $0.bank, entry: $0.entry, item: $0.entry) }).count
     }
 
     package struct Group: Hashable, Sendable {
@@ -34,7 +34,7 @@ package struct Impact: Hashable, Sendable {
         /// In the numbering of `new`; empty when repealed or not compared.
         package let newArticles: [ArticleNumber]
         /// In the order of their names, each once.
-        package let items: [ItemName]
+        package let items: [StaleItem]
 
         fileprivate static func rows(of stale: [StaleCitation]) -> [Row] {
             let rows = Dictionary(grouping: stale, by: Key.init).map { key, stale in
@@ -45,7 +45,7 @@ package struct Impact: Hashable, Sendable {
                     law: key.law,
                     oldArticle: key.oldArticle,
                     newArticles: key.newArticles,
-                    items: Set(stale.map { ItemName(bank: $0.bank, entry: $0.entry, item: $0.item) }).sorted()
+                    items: Set(stale.map { StaleItem(bank: $0.bank, entry: $0.entry, item: $0.item) }).sorted()
                 )
             }
             return rows.sorted { stands($0, before: $1) }
@@ -60,7 +60,7 @@ package struct Impact: Hashable, Sendable {
     }
 
     /// An item of a bank.
-    package struct ItemName: Hashable, Comparable, Sendable {
+    package struct StaleItem: Hashable, Comparable, Sendable {
         package let bank: String
         package let entry: String
         package let item: String
@@ -71,7 +71,7 @@ package struct Impact: Hashable, Sendable {
             self.item = item
         }
 
-        package static func < (left: ItemName, right: ItemName) -> Bool {
+        package static func < (left: StaleItem, right: StaleItem) -> Bool {
             (left.bank, left.entry, left.item) < (right.bank, right.entry, right.item)
         }
     }

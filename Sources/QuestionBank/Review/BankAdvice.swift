@@ -2,6 +2,8 @@
 package enum BankAdvice: Hashable, Sendable {
     /// About the writing of an item or a bank.
     case writing(WritingAdvice)
+    /// About an item and the articles that it cites.
+    case law(LawAdvice)
     /// `accept` names a finding that is not there any more.
     case unneededWaiver(ProblemCode)
 }
@@ -10,6 +12,7 @@ extension BankAdvice {
     package var problemCode: ProblemCode {
         switch self {
         case .writing(let advice): advice.problemCode
+        case .law(let advice): advice.problemCode
         case .unneededWaiver: .unneededWaiver
         }
     }
@@ -20,7 +23,7 @@ extension BankAdvice {
     var counterpart: ItemReference? {
         switch self {
         case .writing(let advice): advice.counterpart
-        case .unneededWaiver: nil
+        case .law, .unneededWaiver: nil
         }
     }
 }

@@ -27,14 +27,39 @@ struct CheckBanks: ParsableCommand {
     )
     var paths: [String]
 
+    @Flag(
+        help: help(
+            "对照已导入的法规文本，核对数字、引文、法规名称和选项",
+            "Compare figures, quotations, titles and options with the imported law texts"
+        )
+    )
+    var againstLaw = false
+
+    @Option(
+        help: help(
+            "对照哪一天有效的法规（默认今天）",
+            "The day on which laws should be in force (default: today)",
+            value: ("日期", "day")
+        )
+    )
+    var on: Day?
+
     @Option(help: help("输出格式", "Output format", value: ("格式", "format")))
     var format = OutputFormat.text
 
+    func validate() throws {
+        guard on == nil || againstLaw else {
+            throw ValidationError(text("--on 要和 --against-law 一起用", "--on goes with --against-law"))
+        }
+    }
+
     func run() throws {
+        let shelf = againstLaw ? try LawShelf(Workspace.open(), on: on) : nil
         let search = BankFolder.find(at: paths)
         let readings = BankReader.read(search.folders)
         let failures = search.failures + readings.flatMap(\.failures)
-        let problems = search.strays.map(BankFinding.located) + BankFinding.all(in: readings, of: search.folders)
+        let problems =
+            search.strays.map(BankFinding.located) + BankFinding.all(in: readings, of: search.folders, against: shelf)
         for failure in failures {
             Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
         }
@@ -46,8 +71,22 @@ struct CheckBanks: ParsableCommand {
             ProblemReport.print(problems)
             summarise(readings, errors: errors, warnings: problems.count - errors)
         }
+        if let shelf { report(shelf.missing(for: readings.compactMap(\.bank))) }
         if let first = failures.first { throw CommandFailure.said(first.status) }
         if errors > 0 { throw CommandFailure.said(.badData) }
+    }
+
+    /// Says which laws nothing was compared with.
+    private func report(_ missing: [LawVersionID]) {
+        guard !missing.isEmpty else { return }
+        let names = missing.map(\.description).joined(separator: text("、", ", "))
+        let command = Invocation.current.command("law import")
+        Console.error(
+            text(
+                "没有导入这些法规的文本，依据它们的题没有对照：\(names)；用 \(command) 导入",
+                "these texts are not imported, and items that rest on them were not compared: \(names); use '\(command)'"
+            )
+        )
     }
 
     private func summarise(_ readings: [BankReading], errors: Int, warnings: Int) {

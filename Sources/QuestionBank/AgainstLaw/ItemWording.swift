@@ -1,5 +1,5 @@
 /// An item as the checks read it: its texts as scalars, and what they say about the case and the question.
-struct ItemText {
+struct ItemWording {
     let item: Item
     /// The shared stem of the case set that the item hangs on.
     let caseStem: Scalars
