@@ -49,7 +49,7 @@ enum AnswerSlots {
         return slots
     }
 
-    private static let words: WordList = ["多长时间", "多长期限", "多久", "多长", "多少", "几", "何时", "多大"]
+    private static let words: ScalarWords = ["多长时间", "多长期限", "多久", "多长", "多少", "几", "何时", "多大"]
 
     /// 几日, 多少元, 多长时间.
     private static func questions(in stem: Scalars) -> [AnswerSlot] {

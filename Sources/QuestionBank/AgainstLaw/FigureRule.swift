@@ -1,11 +1,11 @@
 /// Tells the figures of rules from the facts of a case.
 enum FigureRule {
-    private static let duties: WordList = [
+    private static let duties: ScalarWords = [
         "应当", "应在", "应自", "应于", "必须", "须", "最迟", "至迟", "期限为", "期限是", "不得超过", "最长", "最多", "最短", "至少", "有权",
         "之日起", "不得少于", "不得低于", "不少于", "不超过",
     ]
-    private static let limits: WordList = ["满", "未满", "不满", "不足", "未达", "超过"]
-    private static let past: WordList = ["后", "才", "仍", "一直", "没有", "未"]
+    private static let limits: ScalarWords = ["满", "未满", "不满", "不足", "未达", "超过"]
+    private static let past: ScalarWords = ["后", "才", "仍", "一直", "没有", "未"]
 
     /// Whether a figure in a statement is the law's and no fact: 应当在20日内提出, but not 甲拖了20日.
     static func isRule(_ figure: Figure, _ text: Scalars, tellsCase: Bool) -> Bool {

@@ -42,17 +42,17 @@ enum FigureUnits {
         return nil
     }
 
-    private static let joints: WordList = ["至", "到", "-", "—", "–", "~", "～", "──", "——"]
+    private static let joints: ScalarWords = ["至", "到", "-", "—", "–", "~", "～", "──", "——"]
 
     /// Where the second number of a range begins: behind 至 or a dash.
     static func joint(in text: Scalars, at place: Int) -> Int? {
         joints.match(in: text, at: place).map { place + $0.count }
     }
 
-    private static let atMostBehind: WordList = ["以下", "及以下", "为限", "封顶"]
-    private static let atLeastBehind: WordList = ["以上", "及以上"]
-    private static let atMostBefore: WordList = ["不超过", "不得超过", "最多", "至多", "最高", "不多于", "不高于", "上限为", "上限是"]
-    private static let atLeastBefore: WordList = [
+    private static let atMostBehind: ScalarWords = ["以下", "及以下", "为限", "封顶"]
+    private static let atLeastBehind: ScalarWords = ["以上", "及以上"]
+    private static let atMostBefore: ScalarWords = ["不超过", "不得超过", "最多", "至多", "最高", "不多于", "不高于", "上限为", "上限是"]
+    private static let atLeastBefore: ScalarWords = [
         "至少", "不少于", "不低于", "不得少于", "不得低于", "最低", "最少", "下限为", "下限是",
     ]
 

@@ -30,7 +30,7 @@ struct ItemWording {
     /// Whether the stem asks for what is not so, so that the key is what the article does not say.
     var asksForWrong: Bool { stem.contains(anyOf: Self.negatives) }
 
-    static let negatives: WordList = [
+    static let negatives: ScalarWords = [
         "不属于", "不包括", "不正确", "错误的", "有误", "不符合", "不是", "不应", "不需要", "无需", "不适用", "不能", "不可以", "不得",
         "不构成", "除外", "不当", "违反", "不妥", "不准确", "不合", "不在", "不必", "不予", "不承担", "无效", "无权",
     ]
@@ -44,13 +44,13 @@ struct ItemWording {
             || given.contains { $0.unit == .date && CalendarDay.parts($0.value.numerator).day > 0 }
     }
 
-    private static let somebody: WordList = ["一名", "一位", "一家", "一起", "张三", "李四", "王五", "赵六", "小赵", "小刘"]
+    private static let somebody: ScalarWords = ["一名", "一位", "一家", "一起", "张三", "李四", "王五", "赵六", "小赵", "小刘"]
 }
 
 /// The words by which a text tells of a case instead of a rule.
 enum CaseWords {
     private static let people: Set<Unicode.Scalar> = Set("甲乙丙丁戊己庚辛壬癸某".unicodeScalars)
-    private static let facts: WordList = [
+    private static let facts: ScalarWords = [
         "约定", "已经", "小王", "小李", "小张", "老王", "老李", "老张", "先生", "女士", "于是", "当天", "次日", "当日", "随后", "结果",
     ]
 

@@ -1,6 +1,6 @@
 extension LawCheck {
     /// The figures of the key that the cited articles do not state, or state for something else.
-    func figures(of text: ItemWording, in cited: [CitedArticle], isComplete: Bool) -> [FieldAdvice] {
+    func figures(of text: ItemWording, in cited: [CitedArticle], isComplete: Bool) -> [LawFinding] {
         let claims = FigureClaims.claims(of: text)
         guard !claims.isEmpty else { return [] }
         let stated = cited.flatMap(\.figures)
@@ -10,7 +10,7 @@ extension LawCheck {
         let given = text.givesFacts(all) ? all : []
         let derivation = FigureDerivation(given: given, stated: stated)
         let asksForTotal = text.stem.contains(anyOf: Self.totals)
-        var advice: [FieldAdvice] = []
+        var advice: [LawFinding] = []
         for claim in claims {
             let figure = claim.figure
             let found = stated.filter { $0.equals(figure) }
@@ -32,9 +32,9 @@ extension LawCheck {
         return Self.distinct(advice)
     }
 
-    private static let totals: WordList = ["最长", "最多", "合计", "共", "总", "加上", "连同", "累计", "最迟", "延长后"]
+    private static let totals: ScalarWords = ["最长", "最多", "合计", "共", "总", "加上", "连同", "累计", "最迟", "延长后"]
 
-    private static func distinct(_ advice: [FieldAdvice]) -> [FieldAdvice] {
+    private static func distinct(_ advice: [LawFinding]) -> [LawFinding] {
         var seen: Set<LawAdvice> = []
         return advice.filter { seen.insert($0.advice).inserted }
     }
@@ -76,7 +76,7 @@ extension LawCheck {
 
     // MARK: - Nowhere in the article
 
-    private func absent(_ claim: FigureClaim, _ cited: [CitedArticle], _ stated: [Figure]) -> FieldAdvice {
+    private func absent(_ claim: FigureClaim, _ cited: [CitedArticle], _ stated: [Figure]) -> LawFinding {
         var same: [String] = []
         for figure in stated where figure.unit == claim.figure.unit || claim.figure.unit == .none {
             if !same.contains(figure.written) { same.append(figure.written) }
@@ -87,7 +87,7 @@ extension LawCheck {
             hint: hint(claim, cited),
             citations: cited.map(\.citation)
         )
-        return FieldAdvice(field: claim.field, advice: advice)
+        return LawFinding(field: claim.field, advice: advice)
     }
 
     /// Another article of a cited law that states the figure about what the stem asks.
@@ -112,7 +112,7 @@ extension LawCheck {
     }
 
     /// The figure in a part of the cited article that the citation leaves out.
-    private func otherPart(_ claim: FigureClaim, _ cited: [CitedArticle]) -> FieldAdvice? {
+    private func otherPart(_ claim: FigureClaim, _ cited: [CitedArticle]) -> LawFinding? {
         for article in cited {
             for part in article.article?.parts ?? [] {
                 guard let figure = part.figures.first(where: { $0.equals(claim.figure) }) else { continue }
@@ -125,7 +125,7 @@ extension LawCheck {
                     there: there,
                     instead: instead(claim, cited)
                 )
-                return FieldAdvice(field: claim.field, advice: advice)
+                return LawFinding(field: claim.field, advice: advice)
             }
         }
         return nil
@@ -154,7 +154,7 @@ extension LawCheck {
 
     /// - Parameter isOpposite: the article states the figure only with the opposite bound, so that any other figure with
     ///   the bound of the claim is likelier.
-    private func elsewhere(_ claim: FigureClaim, _ cited: [CitedArticle], isOpposite: Bool) -> FieldAdvice? {
+    private func elsewhere(_ claim: FigureClaim, _ cited: [CitedArticle], isOpposite: Bool) -> LawFinding? {
         let rivals = cited.flatMap { article in
             article.parts.flatMap { part in
                 zip(part.figures, part.contexts).compactMap { figure, context -> Rival? in
@@ -185,7 +185,7 @@ extension LawCheck {
             citation: other.0.article.citation(of: other.0.part),
             words: Excerpt.around(other.0.figure, in: other.0.part.text)
         )
-        return FieldAdvice(
+        return LawFinding(
             field: claim.field,
             advice: .figureElsewhere(words(claim.figure), there: there, instead: instead)
         )

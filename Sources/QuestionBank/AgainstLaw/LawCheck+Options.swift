@@ -4,7 +4,7 @@ extension LawCheck {
     /// What an article says is not true of every question: 党委 stands in the article beside 政府 and is still the wrong
     /// answer to who organises. So an option counts as true only in the role that the key has: as a member of the list
     /// that the key is a member of, as a whole statement among statements, or as the key's figure in other words.
-    func options(of text: ItemWording, in cited: [CitedArticle]) -> [FieldAdvice] {
+    func options(of text: ItemWording, in cited: [CitedArticle]) -> [LawFinding] {
         switch text.item.answer {
         case .trueFalse(let key): return key ? [] : statement(text, cited)
         case .fillBlank: return []
@@ -26,16 +26,16 @@ extension LawCheck {
         return words.allSatisfy { word in article.parts.contains { $0.text.contains(word, in: $0.text.indices) } }
     }
 
-    private func advice(_ option: Int, _ text: ItemWording, _ passage: LawAdvice.Passage) -> FieldAdvice {
-        FieldAdvice(field: .option(option), advice: .secondTrueOption(text.item.options[option], there: passage))
+    private func advice(_ option: Int, _ text: ItemWording, _ passage: LawAdvice.Passage) -> LawFinding {
+        LawFinding(field: .option(option), advice: .secondTrueOption(text.item.options[option], there: passage))
     }
 
     // MARK: - Figures
 
     /// 半年 beside 六个月.
-    private func equalFigures(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func equalFigures(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         let figures = text.options.map { FigureReader.figures(in: $0) }
-        return figures.indices.compactMap { option -> FieldAdvice? in
+        return figures.indices.compactMap { option -> LawFinding? in
             guard !text.keys.contains(option), let figure = figures[option].first, figures[option].count == 1 else {
                 return nil
             }
@@ -63,11 +63,11 @@ extension LawCheck {
 
     // MARK: - Members of a list
 
-    private func listMembers(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func listMembers(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         let isSingle = text.item.kind == .single
         if isSingle, text.tellsCase || !text.stem.contains(anyOf: Self.listWords) { return [] }
         let options = text.options.map { CoreWords($0) }
-        var found: [FieldAdvice] = []
+        var found: [LawFinding] = []
         for list in cited.flatMap({ EnumeratedList.lists(in: $0) }) {
             let members = options.map { option in list.members.first { $0.matches(option) } }
             let matched = members.indices.filter { members[$0] != nil }
@@ -86,11 +86,11 @@ extension LawCheck {
         return found
     }
 
-    private static let listWords: WordList = ["下列", "以下", "属于", "包括", "哪一项", "哪项", "哪些"]
+    private static let listWords: ScalarWords = ["下列", "以下", "属于", "包括", "哪一项", "哪项", "哪些"]
 
     // MARK: - Statements
 
-    private func trueStatements(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func trueStatements(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         guard !text.tellsCase, text.stem.contains(anyOf: Self.statementWords) else { return [] }
         return text.options.indices.compactMap { option in
             guard !text.keys.contains(option), let passage = passage(saying: text.options[option], cited) else {
@@ -100,11 +100,11 @@ extension LawCheck {
         }
     }
 
-    private static let statementWords: WordList = ["说法", "表述", "正确的", "符合", "规定的是", "规定的有"]
+    private static let statementWords: ScalarWords = ["说法", "表述", "正确的", "符合", "规定的是", "规定的有"]
 
-    private func statement(_ text: ItemWording, _ cited: [CitedArticle]) -> [FieldAdvice] {
+    private func statement(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         guard let passage = passage(saying: text.stem, cited) else { return [] }
-        return [FieldAdvice(field: .stem, advice: .trueStatement(there: passage))]
+        return [LawFinding(field: .stem, advice: .trueStatement(there: passage))]
     }
 
     /// The part of a cited article in which every clause of a statement stands word for word, in order.
@@ -148,7 +148,7 @@ struct CoreWords {
         scalars = FoldedText(text).scalars.filter { !Self.fillers.contains($0) }
     }
 
-    private static let introductions: WordList = ["根据", "按照", "依照", "依据"]
+    private static let introductions: ScalarWords = ["根据", "按照", "依照", "依据"]
 
     /// 根据《信访工作条例》的规定.
     var isIntroduction: Bool { Self.introductions.match(in: scalars, at: 0) != nil && scalars.count < 24 }

@@ -3,8 +3,8 @@ extension LawCheck {
     ///
     /// Quotation marks stand around much else: what people said, names, words to be discussed. So a quotation is taken
     /// for the law's when it comes near to some passage without being one, or when the text says so (条例规定：“…”).
-    func quotations(of text: ItemWording, in cited: [CitedArticle], isComplete: Bool) -> [FieldAdvice] {
-        var advice: [FieldAdvice] = []
+    func quotations(of text: ItemWording, in cited: [CitedArticle], isComplete: Bool) -> [LawFinding] {
+        var advice: [LawFinding] = []
         let distractors = text.options.indices.filter { !text.keys.contains($0) }.map { FoldedText(text.options[$0]) }
         var fields: [(ItemPlaces.Field, Scalars)] = text.isFalseStatement ? [] : [(.stem, text.stem)]
         fields += text.keys.sorted().map { (.option($0), text.options[$0]) }
@@ -18,7 +18,7 @@ extension LawCheck {
                         continue
                     }
                     if let found = judge(piece, quotation, cited, isComplete: isComplete) {
-                        advice.append(FieldAdvice(field: field, advice: found))
+                        advice.append(LawFinding(field: field, advice: found))
                     }
                 }
             }
@@ -151,15 +151,15 @@ struct Quotation {
         return start < range.upperBound ? pieces + [start..<range.upperBound] : pieces
     }
 
-    private static let speech: WordList = [
+    private static let speech: ScalarWords = [
         "称", "说", "表示", "声明", "主张", "认为", "写", "写明", "写有", "注明", "约定", "提出", "要求", "问", "回复", "答复", "留言", "写着",
         "辩称", "喊", "张贴", "写道", "签署", "以为", "理由", "题为", "名为", "名称为", "标题",
     ]
-    private static let law: WordList = [
+    private static let law: ScalarWords = [
         "条例", "本法", "该法", "法律", "民法典", "规定", "条文", "原文", "该条", "本条", "》", "条", "款", "项",
     ]
-    private static let claims: WordList = ["规定", "原文", "条文", "条", "款", "项", "表述为", "表述是", "指出", "明确"]
-    private static let rejections: WordList = [
+    private static let claims: ScalarWords = ["规定", "原文", "条文", "条", "款", "项", "表述为", "表述是", "指出", "明确"]
+    private static let rejections: ScalarWords = [
         "的说法", "说法", "的表述", "的做法", "的理解", "的看法", "是错", "错误", "不对", "有误", "是误", "误", "不符", "混淆", "的观点", "是旧",
         "没有依据", "没有根据", "不成立", "属于误", "的错误", "不能", "的结论", "混同", "混为", "没有法律", "无依据", "属误",
     ]

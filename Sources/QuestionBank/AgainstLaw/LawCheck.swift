@@ -63,7 +63,7 @@ package struct LawCheck: Sendable {
 }
 
 /// Advice with the field that it is about.
-struct FieldAdvice {
+struct LawFinding {
     let field: ItemPlaces.Field
     let advice: LawAdvice
 }
@@ -93,12 +93,12 @@ struct CitedArticle {
     }
 
     /// What is wrong with the citation itself.
-    var missingPart: FieldAdvice? {
+    var missingPart: LawFinding? {
         guard let article, parts.isEmpty else { return nil }
         let paragraphs = article.paragraphCount
         let hasParagraph = citation.paragraph.map { $0 <= paragraphs } ?? true
         let points = hasParagraph && citation.point != nil ? citation.paragraph.map(article.pointCount) ?? 0 : nil
-        return FieldAdvice(
+        return LawFinding(
             field: .citation(index),
             advice: .partNotInArticle(citation, paragraphs: paragraphs, points: points)
         )

@@ -141,7 +141,7 @@ struct ArticleIndex: Sendable {
         return refers && citation.point == nil ? parts : named
     }
 
-    private static let references: WordList = ["前款", "前两款", "前三款", "前二款", "第一款", "第二款", "第三款", "本条"]
+    private static let references: ScalarWords = ["前款", "前两款", "前三款", "前二款", "第一款", "第二款", "第三款", "本条"]
 
     /// How many paragraphs the article has, or how many points a paragraph has.
     var paragraphCount: Int { parts.last?.paragraph ?? 0 }

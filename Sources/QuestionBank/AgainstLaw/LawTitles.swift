@@ -70,7 +70,7 @@ struct LawTitles: Sendable {
     // MARK: - Advice
 
     /// What an item says about laws, its wrong options aside, and the laws that it cites.
-    func advice(on text: ItemWording) -> [FieldAdvice] {
+    func advice(on text: ItemWording) -> [LawFinding] {
         var fields: [(ItemPlaces.Field, Scalars, Bool)] = [(.stem, text.stem, text.isFalseStatement)]
         fields += text.keys.sorted().map { (.option($0), text.options[$0], false) }
         if case .fillBlank(let blanks, _) = text.item.answer {
@@ -90,19 +90,19 @@ struct LawTitles: Sendable {
         for (index, citation) in text.item.citations.enumerated() {
             if let successors = repealed[citation.law] {
                 let advice = LawAdvice.lawRepealed(citation.law, successors: successors)
-                found.append(FieldAdvice(field: .citation(index), advice: advice))
+                found.append(LawFinding(field: .citation(index), advice: advice))
             }
         }
         var seen: Set<LawAdvice> = []
         return found.filter { seen.insert($0.advice).inserted }
     }
 
-    func advice(on fields: [(ItemPlaces.Field, Scalars, isFalse: Bool)]) -> [FieldAdvice] {
+    func advice(on fields: [(ItemPlaces.Field, Scalars, isFalse: Bool)]) -> [LawFinding] {
         fields.flatMap { field, text, isFalse in
             let marked = TitleMention.all(in: text)
             let bare = bareMentions(in: text, outside: marked.map(\.range))
             return (marked + bare).compactMap { mention in
-                judge(mention, in: text, isFalse: isFalse).map { FieldAdvice(field: field, advice: $0) }
+                judge(mention, in: text, isFalse: isFalse).map { LawFinding(field: field, advice: $0) }
             }
         }
     }
@@ -118,11 +118,11 @@ struct LawTitles: Sendable {
         return .lawMisspelt(title, meant: meant)
     }
 
-    private static let history: WordList = [
+    private static let history: ScalarWords = [
         "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "过去", "此前", "不再施行", "不再适用", "施行前",
         "同时", "原来", "原先", "之前", "当时", "前身", "已经被", "已被", "原有", "原规定", "发布的",
     ]
-    private static let validity: WordList = ["有效", "施行", "效力", "适用", "依据", "现行"]
+    private static let validity: ScalarWords = ["有效", "施行", "效力", "适用", "依据", "现行"]
 
     /// Whether the text itself speaks of a law of the past.
     private func isHistory(_ mention: TitleMention, _ title: String, in text: Scalars, isFalse: Bool) -> Bool {
@@ -139,7 +139,7 @@ struct LawTitles: Sendable {
 
     // MARK: - Misspellings
 
-    private static let endings: WordList = ["法", "条例", "规定", "办法", "典", "细则", "规则", "决定", "章程", "准则", "通则", "总则"]
+    private static let endings: ScalarWords = ["法", "条例", "规定", "办法", "典", "细则", "规则", "决定", "章程", "准则", "通则", "总则"]
 
     private func meant(by title: String, isBare: Bool) -> String? {
         let scalars = Scalars(of: title)
@@ -160,8 +160,8 @@ struct LawTitles: Sendable {
 
     // MARK: - Without book-title marks
 
-    private static let introductions: WordList = ["依照", "根据", "按照", "依据", "违反", "适用", "按", "《", "、", "和", "与"]
-    private static let followers: WordList = ["第", "规定", "的规定", "的有关规定", "，", "等"]
+    private static let introductions: ScalarWords = ["依照", "根据", "按照", "依据", "违反", "适用", "按", "《", "、", "和", "与"]
+    private static let followers: ScalarWords = ["第", "规定", "的规定", "的有关规定", "，", "等"]
 
     /// Titles that stand without 《》: 依照信访条例的规定, 信访工作规定第二十二条.
     private func bareMentions(in text: Scalars, outside marked: [Range<Int>]) -> [TitleMention] {

@@ -24,20 +24,20 @@ extension Array where Element == Unicode.Scalar {
 
     func contains(_ word: Scalars, in range: Range<Int>) -> Bool { firstPlace(of: word, in: range) != nil }
 
-    func contains(anyOf words: WordList, in range: Range<Int>) -> Bool {
+    func contains(anyOf words: ScalarWords, in range: Range<Int>) -> Bool {
         for place in range where words.firsts.contains(self[place]) {
             for word in words.words where place + word.count <= range.upperBound && has(word, at: place) { return true }
         }
         return false
     }
 
-    func contains(anyOf words: WordList) -> Bool { contains(anyOf: words, in: indices) }
+    func contains(anyOf words: ScalarWords) -> Bool { contains(anyOf: words, in: indices) }
 
     func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(self[range])) }
 }
 
 /// Words to look for, prepared once.
-struct WordList: Sendable, ExpressibleByArrayLiteral {
+struct ScalarWords: Sendable, ExpressibleByArrayLiteral {
     let words: [Scalars]
     let firsts: Set<Unicode.Scalar>
 
