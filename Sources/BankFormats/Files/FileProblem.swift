@@ -15,10 +15,16 @@ package enum FileProblem: Error, Hashable, Sendable {
     /// The system could not read it; `code` is its `errno`.
     case unreadable(path: String, code: Int32)
 
+    /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
+    case notText(path: String, declared: String?)
+    /// The file is larger than any text of a law.
+    case tooBig(path: String, limit: Int)
+
     package var path: String {
         switch self {
         case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
-            .linkLoop(let path), .noBank(let path), .unreadable(let path, _):
+            .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .notText(let path, _),
+            .tooBig(let path, _):
             path
         }
     }

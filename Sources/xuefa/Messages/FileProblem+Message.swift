@@ -13,7 +13,7 @@ extension FileProblem {
         switch self {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
-        case .isFolder, .notARegularFile: .badData
+        case .isFolder, .notARegularFile, .notText, .tooBig: .badData
         case .unreadable: .inputOutput
         }
     }
@@ -37,6 +37,18 @@ extension FileProblem {
             )
         case .unreadable(let path, let code):
             Localized("读取 \(path) 失败（系统错误 \(code)）", "reading \(path) failed (system error \(code))")
+        case .notText(let path, let declared?):
+            Localized(
+                "\(path) 注明的编码是 \(declared)，内容却不能按它读取：请用浏览器打开，另存为 UTF-8",
+                "\(path) says that it is \(declared), and cannot be read as that: save it as UTF-8 from a browser"
+            )
+        case .notText(let path, nil):
+            Localized(
+                "\(path) 不是文本，或编码无法识别（能读 UTF-8、UTF-16、GB18030）",
+                "\(path) is no text, or in an unknown encoding (UTF-8, UTF-16 and GB18030 are read)"
+            )
+        case .tooBig(let path, let limit):
+            Localized("\(path) 太大（上限 \(limit >> 20) MB）", "\(path) is too big (at most \(limit >> 20) MB)")
         }
     }
 }
