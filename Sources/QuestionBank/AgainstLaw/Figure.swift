@@ -105,7 +105,7 @@ extension Figure {
         case .share, .none: "\(value)"
         case .multiple: "\(value)倍"
         case .occasion: "\(value)次"
-        case .count: "\(value)（人或个）"
+        case .count: "\(value)人（个）"
         case .date: CalendarDay.text(value.numerator)
         case .other(let unit): "\(value)\(unit)"
         }
@@ -115,6 +115,8 @@ extension Figure {
 /// A day as the value of a figure.
 enum CalendarDay {
     static func number(year: Int, month: Int, day: Int) -> Int { year * 10_000 + month * 100 + day }
+
+    static func number(_ day: Day) -> Int { number(year: day.year, month: day.month, day: day.day) }
 
     static func parts(_ number: Int) -> (year: Int, month: Int, day: Int) {
         (number / 10_000, number / 100 % 100, number % 100)

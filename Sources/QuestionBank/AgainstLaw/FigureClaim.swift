@@ -14,7 +14,7 @@ struct FigureClaim {
 enum FigureClaims {
     static func claims(of text: ItemWording) -> [FigureClaim] {
         switch text.item.answer {
-        case .single, .multiple: text.asksForWrong && text.item.kind == .multiple ? [] : choice(text)
+        case .single, .multiple: text.asksForWrong ? [] : choice(text)
         case .trueFalse(let key): key ? statement(text) : []
         case .fillBlank(let blanks, _): filled(blanks, text)
         }
@@ -40,11 +40,13 @@ enum FigureClaims {
             if isAnswer, let slot, let filled = slot.filled(with: option, figures[key], in: text.stem) {
                 let all = FigureReader.figures(in: filled.text)
                 let inside = all.indices.filter { all[$0].range.overlaps(filled.answer) }
+                    .filter { !FigureRule.countsThing(all[$0], in: filled.text) }
                 return inside.map { claim(all[$0], FigureSurroundings(of: $0, among: all, in: filled.text)) }
             }
             return figures[key].indices.compactMap { index in
                 let figure = figures[key][index]
-                guard isAnswer || FigureRule.isRule(figure, option, tellsCase: text.tellsCase) else { return nil }
+                guard isAnswer && !FigureRule.countsThing(figure, in: option)
+                    || FigureRule.isRule(figure, option, tellsCase: text.tellsCase) else { return nil }
                 return claim(figure, FigureSurroundings(of: index, among: figures[key], in: option))
             }
         }
@@ -79,7 +81,9 @@ enum FigureClaims {
             func claim(_ figure: Figure, _ context: FigureSurroundings) -> FigureClaim {
                 FigureClaim(figure: figure, field: .key, context: context, stem: [], alternatives: [])
             }
-            let inside = figures.indices.filter { figures[$0].range.overlaps(place) }
+            let inside = figures.indices.filter {
+                figures[$0].range.overlaps(place) && !FigureRule.countsThing(figures[$0], in: filled)
+            }
             if inside.isEmpty, let bare = FigureReader.answer(answer.text(answer.indices)) {
                 return [claim(bare, FigureSurroundings(pairs: Pair.all(in: FoldedText(filled).scalars)))]
             }

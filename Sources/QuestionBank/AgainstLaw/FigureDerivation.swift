@@ -36,12 +36,13 @@ struct FigureDerivation {
         for (index, left) in values.enumerated() {
             for right in values[(index + 1)...] { if let sum = left.adding(right) { sums.insert(sum) } }
         }
-        return sums.union(values.compactMap { $0.adding($0) })
+        return sums
     }
 
     /// What two steps of addition, subtraction and multiplication make of the given values and the article's.
     private func closure(of unit: Figure.Unit) -> Set<Fraction> {
         let values = Set(givenValues(unit))
+<<<<<<< HEAD
         let own = Set(
             stated.filter { $0.unit == unit || unit == .age && $0.unit == .month }.map {
                 $0.unit == .month ? $0.value.dividing(by: Fraction(12)) ?? $0.value : $0.value
@@ -52,6 +53,14 @@ struct FigureDerivation {
                 $0.unit == .share || $0.unit == .multiple || $0.unit == .count || $0.unit == .occasion
             }.map(\.value)
         ).union([Fraction(2), Fraction(1, over: 2) ?? Fraction(1)])
+=======
+        let own = Set(stated.filter { $0.unit == unit }.map(\.value))
+            .union(unit == .age ? stated.compactMap(Self.years) : [])
+        // 10日 of 3% a day: a period multiplies too.
+        let factors = Set((stated + given).filter(Self.multiplies).map(\.value))
+            .union(given.filter { $0.unit == .month }.compactMap(Self.years))
+            .union([Fraction(2), Fraction(1, over: 2) ?? Fraction(1)])
+>>>>>>> lawcheck
         var reached = values
         for _ in 0..<2 {
             var next = reached
@@ -70,6 +79,17 @@ struct FigureDerivation {
             reached = next
         }
         return reached
+    }
+
+    private static func multiplies(_ figure: Figure) -> Bool {
+        switch figure.unit {
+        case .share, .multiple, .count, .occasion, .day, .month: true
+        default: false
+        }
+    }
+
+    private static func years(_ period: Figure) -> Fraction? {
+        period.unit == .month ? period.value.dividing(by: Fraction(12)) : nil
     }
 
     // MARK: - Days of the calendar

@@ -7,14 +7,14 @@ package enum FigureReader {
     package static func figures(in text: String) -> [Figure] { figures(in: Scalars(of: text)) }
 
     static func figures(in text: Scalars) -> [Figure] {
-        var scan = FigureScan(text: text.map(halfWidth))
+        var scan = FigureScanner(text: text.map(halfWidth))
         return scan.run()
     }
 
     /// The number that a whole text is (`60`, `三十`, `30%`), with its unit if it has one.
     package static func answer(_ text: String) -> Figure? {
         let scalars = Scalars(of: text).map(halfWidth).filter { $0 != " " }
-        var scan = FigureScan(text: scalars)
+        var scan = FigureScanner(text: scalars)
         if let figure = scan.run().first, figure.range == scalars.indices { return figure }
         guard let (value, end) = NumberScan(text: scalars).number(at: 0), end == scalars.count else { return nil }
         return Figure(value: value, unit: .none, range: scalars.indices, written: text)

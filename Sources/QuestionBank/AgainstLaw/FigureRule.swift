@@ -7,6 +7,17 @@ enum FigureRule {
     private static let limits: ScalarWords = ["满", "未满", "不满", "不足", "未达", "超过"]
     private static let past: ScalarWords = ["后", "才", "仍", "一直", "没有", "未"]
 
+    /// 三个到位, 一票否决: a name that the law need not have.
+    static func countsThing(_ figure: Figure, in text: Scalars) -> Bool {
+        let end = figure.range.upperBound
+        guard end < text.count, (0x4E00...0x9FFF).contains(text[end].value) else { return false }
+        switch figure.unit {
+        case .count: return figure.written.unicodeScalars.last == "个" && !"以或及和的内".unicodeScalars.contains(text[end])
+        case .other: return figure.value == Fraction(1)
+        default: return false
+        }
+    }
+
     /// Whether a figure in a statement is the law's and no fact: 应当在20日内提出, but not 甲拖了20日.
     static func isRule(_ figure: Figure, _ text: Scalars, tellsCase: Bool) -> Bool {
         if figure.isIndefinite { return false }

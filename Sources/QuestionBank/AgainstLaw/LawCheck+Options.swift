@@ -11,7 +11,7 @@ extension LawCheck {
         case .single, .multiple: break
         }
         var found = equalFigures(text, cited)
-        let isInverted = text.asksForWrong && !cited.contains { saysSo($0, text) }
+        let isInverted = text.hasNegative && !cited.contains { saysSo($0, text) }
         if !isInverted {
             found += listMembers(text, cited)
             found += trueStatements(text, cited)
@@ -21,8 +21,13 @@ extension LawCheck {
     }
 
     /// Whether the article itself is about what the stem asks with a negative word: 不属于, 不得.
+<<<<<<< HEAD
     private func saysSo(_ article: CitedArticle, _ text: ItemWording) -> Bool {
         let words = ItemWording.negatives.words.filter { text.stem.contains($0, in: text.stem.indices) }
+=======
+    private func saysSo(_ article: CitedArticle, _ text: ItemWording) -> Bool {
+        let words = (ItemWording.inversions.words + ItemWording.negatives.words).filter { text.stem.contains($0, in: text.stem.indices) }
+>>>>>>> lawcheck
         return words.allSatisfy { word in article.parts.contains { $0.text.contains(word, in: $0.text.indices) } }
     }
 
@@ -65,7 +70,7 @@ extension LawCheck {
 
     private func listMembers(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         let isSingle = text.item.kind == .single
-        if isSingle, text.tellsCase || !text.stem.contains(anyOf: Self.listWords) { return [] }
+        if isSingle, !text.stem.contains(anyOf: text.tellsCase ? Self.belongingWords : Self.listWords) { return [] }
         let options = text.options.map { CoreWords($0) }
         var found: [LawFinding] = []
         for list in cited.flatMap({ EnumeratedList.lists(in: $0) }) {
@@ -87,6 +92,8 @@ extension LawCheck {
     }
 
     private static let listWords: ScalarWords = ["下列", "以下", "属于", "包括", "哪一项", "哪项", "哪些"]
+
+    private static let belongingWords: ScalarWords = ["属于", "包括"]
 
     // MARK: - Statements
 
@@ -154,6 +161,36 @@ struct CoreWords {
     var isIntroduction: Bool { Self.introductions.match(in: scalars, at: 0) != nil && scalars.count < 24 }
 }
 
+/// Whether a text is another with some of its words left out: 对行政处罚决定不服 for 对行政机关作出的行政处罚决定不服.
+///
+/// A text with other words in it is none, since a wrong option is often the law's text with a word changed. Nor is one
+/// that leaves out a negation.
+private enum Shortening {
+    private static let shortest = 6
+    private static let mostRuns = 3
+    private static let negations: Set<Unicode.Scalar> = Set("不无未非除".unicodeScalars)
+
+    static func `is`(_ short: Scalars, of long: Scalars) -> Bool {
+        guard short.count >= shortest, short.count * 5 >= long.count * 2, short.count < long.count else { return false }
+        var runs = 0
+        var (place, index) = (0, 0)
+        while index < short.count {
+            // The longest run of what is left, from here on.
+            var best = (start: 0, length: 0)
+            for start in place..<long.count where long[start] == short[index] {
+                let length = zip(long[start...], short[index...]).prefix { $0 == $1 }.count
+                if length > best.length { best = (start, length) }
+            }
+            guard best.length >= 2 || best.length == short.count - index && best.length > 0 else { return false }
+            if index > 0, long[place..<best.start].contains(where: { negations.contains($0) }) { return false }
+            runs += 1
+            index += best.length
+            place = best.start + best.length
+        }
+        return runs <= mostRuns
+    }
+}
+
 /// Things that an article lists: the points of a paragraph, or what 、 separates.
 struct EnumeratedList {
     let members: [Member]
@@ -179,10 +216,15 @@ struct EnumeratedList {
             {
                 return true
             }
+<<<<<<< HEAD
             if other.count >= 6, clauses.contains(where: { $0.scalars == other }) { return true }
             if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) {
                 return true
             }
+=======
+            if clauses.contains(where: { $0.scalars == other }) || Shortening.is(other, of: mine) { return true }
+            if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) { return true }
+>>>>>>> lawcheck
             return mine.count >= 5 && mine.count * 4 >= other.count * 3 && other.contains(mine, in: other.indices)
         }
     }
@@ -211,13 +253,25 @@ struct EnumeratedList {
     private static func tellsPointsApart(_ text: Scalars) -> Bool {
         var place = 0
         while let found = text.firstPlace(of: pointEnd, in: place..<text.count) {
+<<<<<<< HEAD
             if found > 0, NumericScalar.isNumeric(text[found - 1]), text[max(0, found - 4)..<found].contains("第") {
                 return true
             }
+=======
+>>>>>>> lawcheck
             place = found + 1
+            var start = found
+            while start > 0, NumericScalar.isNumeric(text[start - 1]) { start -= 1 }
+            guard start > 0, start < found, text[start - 1] == "第" else { continue }
+            // 第一千零二十五条第二项 is a point of another article.
+            let clause = max(0, start - 16)..<start
+            if !text.contains(ofArticle, in: clause) || text.contains(ofThisArticle, in: clause) { return true }
         }
         return false
     }
+
+    private static let ofArticle: Scalars = ["条", "第"]
+    private static let ofThisArticle: Scalars = ["本", "条", "第"]
 
     private static let pointEnd: Scalars = ["项"]
 

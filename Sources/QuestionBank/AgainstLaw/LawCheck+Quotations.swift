@@ -123,6 +123,7 @@ struct Quotation {
         case "“": "”"
         case "「": "」"
         case "『": "』"
+        case "‘": "’"
         case "\"": "\""
         default: nil
         }
@@ -194,7 +195,7 @@ struct Quotation {
         let isLaw = claimsLaw || before.contains(anyOf: Self.law)
         switch length {
         case ..<8: return isLaw ? 2 : 1
-        case ..<12: return isLaw ? 3 : 2
+        case ..<12: return isLaw ? length * 2 / 5 : 2
         default: return isLaw ? length / 3 : length / 4
         }
     }

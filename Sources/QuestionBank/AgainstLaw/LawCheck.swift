@@ -9,6 +9,8 @@ package struct LawCheck: Sendable {
     package let unchecked: [LawVersionID]
     let laws: [String: LawIndex]
     let titles: LawTitles
+    /// The days of the bank's laws: of adoption and of coming into force.
+    let days: [Day]
 
     /// - Parameters:
     ///   - laws: what the bank's header lists.
@@ -30,6 +32,10 @@ package struct LawCheck: Sendable {
         }
         self.unchecked = unchecked
         self.laws = indexes
+        days = laws.flatMap { law in
+            let id = LawVersionID(law: law.title, adopted: law.version)
+            return [law.version] + (registry[id].map { [$0.inForce] } ?? [])
+        }
         titles = LawTitles(registry: registry, texts: texts, day: day)
     }
 

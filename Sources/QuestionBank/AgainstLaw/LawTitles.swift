@@ -118,9 +118,15 @@ struct LawTitles: Sendable {
         return .lawMisspelt(title, meant: meant)
     }
 
+<<<<<<< HEAD
     private static let history: ScalarWords = [
         "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "过去", "此前", "不再施行", "不再适用", "施行前",
         "同时", "原来", "原先", "之前", "当时", "前身", "已经被", "已被", "原有", "原规定", "发布的",
+=======
+    private static let history: ScalarWords = [
+        "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "此前", "不再施行", "不再适用", "施行前",
+        "原来", "原先", "前身", "已经被", "已被", "原有", "原规定",
+>>>>>>> lawcheck
     ]
     private static let validity: ScalarWords = ["有效", "施行", "效力", "适用", "依据", "现行"]
 
@@ -179,6 +185,23 @@ struct LawTitles: Sendable {
                 guard isIntroduced && isFollowed else { continue }
                 mentions.append(TitleMention(title: title, range: range, isBare: true))
             }
+        }
+        return mentions + beforeArticles(in: text, outside: marked + mentions.map(\.range))
+    }
+
+    private static let leads: ScalarWords = ["依照", "根据", "按照", "依据", "违反", "适用"]
+
+    /// What stands between 根据 and 第二十二条, if it may be a title.
+    private func beforeArticles(in text: Scalars, outside marked: [Range<Int>]) -> [TitleMention] {
+        var mentions: [TitleMention] = []
+        for place in text.indices {
+            guard let lead = Self.leads.match(in: text, at: place) else { continue }
+            let start = place + lead.count
+            var end = start
+            while end < text.count, end - start <= 20, (0x4E00...0x9FFF).contains(text[end].value), text[end] != "第" { end += 1 }
+            guard end < text.count, end - start >= 4, text[end] == "第", !marked.contains(where: { $0.overlaps(start..<end) })
+            else { continue }
+            mentions.append(TitleMention(title: text.text(start..<end), range: start..<end, isBare: true))
         }
         return mentions
     }

@@ -1,5 +1,5 @@
 /// One walk over a text in half width.
-struct FigureScan {
+struct FigureScanner {
     let text: Scalars
     private var found: [Figure] = []
     private var index = 0
