@@ -51,11 +51,11 @@ enum FigureScan {
                 continue
             }
             // `1至3日`: the unit behind the second number is that of the first as well.
-            if let unit = unit(in: folded, at: index) {
-                index += unit.unicodeScalars.count
-                figures.append(number + unit + bound(in: folded, at: &index))
-            } else if let range = rangeEnd(in: folded, from: index), let unit = unit(in: folded, at: range) {
-                figures.append(number + unit)
+            if let unit = FigureUnit.unit(in: folded, at: index) {
+                index += unit.count
+                figures.append(number + String(String.UnicodeScalarView(unit)) + bound(in: folded, at: &index))
+            } else if let range = rangeEnd(in: folded, from: index), let unit = FigureUnit.unit(in: folded, at: range) {
+                figures.append(number + String(String.UnicodeScalarView(unit)))
             }
         }
         return figures
@@ -92,17 +92,6 @@ enum FigureScan {
             NumericScalar.isDigit(text[start + 1])
         else { return nil }
         return numberEnd(in: text, from: start + 1)
-    }
-
-    /// Longer ones before those that they begin with.
-    private static let units = [
-        "个工作日", "工作日", "个月", "周岁", "小时", "分钟", "平方米", "立方米", "公里", "公斤", "千克", "毫克", "厘米", "日", "天", "月",
-        "年", "周", "岁", "秒", "元", "角", "倍", "人", "名", "次", "个", "份", "件", "种", "户", "克", "吨", "株", "米", "亩", "票", "届",
-        "代", "处", "台", "辆", "张", "套", "间", "家", "所",
-    ].map { Array($0.unicodeScalars) }
-
-    private static func unit(in text: [Unicode.Scalar], at place: Int) -> String? {
-        units.first { text[min(place, text.count)...].starts(with: $0) }.map { String(String.UnicodeScalarView($0)) }
     }
 
     /// 以上 or 以下 behind a unit; it turns a figure into another one.
