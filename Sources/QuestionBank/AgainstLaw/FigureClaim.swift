@@ -113,9 +113,7 @@ struct FigureSurroundings {
         self.pairs = pairs
         let start = max(0, figure.range.lowerBound - Self.reach)
         before = FoldedText(text, in: start..<figure.range.lowerBound).scalars
-        behind =
-            FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach))
-            .scalars
+        behind = FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach)).scalars
     }
 
     private static let reach = 10

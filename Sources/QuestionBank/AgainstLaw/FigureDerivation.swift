@@ -42,33 +42,18 @@ struct FigureDerivation {
     /// What two steps of addition, subtraction and multiplication make of the given values and the article's.
     private func closure(of unit: Figure.Unit) -> Set<Fraction> {
         let values = Set(givenValues(unit))
-<<<<<<< HEAD
-        let own = Set(
-            stated.filter { $0.unit == unit || unit == .age && $0.unit == .month }.map {
-                $0.unit == .month ? $0.value.dividing(by: Fraction(12)) ?? $0.value : $0.value
-            }
-        )
-        let factors = Set(
-            (stated + given).filter {
-                $0.unit == .share || $0.unit == .multiple || $0.unit == .count || $0.unit == .occasion
-            }.map(\.value)
-        ).union([Fraction(2), Fraction(1, over: 2) ?? Fraction(1)])
-=======
         let own = Set(stated.filter { $0.unit == unit }.map(\.value))
             .union(unit == .age ? stated.compactMap(Self.years) : [])
         // 10日 of 3% a day: a period multiplies too.
         let factors = Set((stated + given).filter(Self.multiplies).map(\.value))
             .union(given.filter { $0.unit == .month }.compactMap(Self.years))
             .union([Fraction(2), Fraction(1, over: 2) ?? Fraction(1)])
->>>>>>> lawcheck
         var reached = values
         for _ in 0..<2 {
             var next = reached
             for value in reached {
                 for other in values.union(own).union(reached.count < 40 ? reached : []) {
-                    next.formUnion(
-                        [value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 }
-                    )
+                    next.formUnion([value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 })
                     if unit == .share, let ratio = value.dividing(by: other) { next.insert(ratio) }
                     if next.count > Self.limit { return next }
                 }
@@ -103,15 +88,11 @@ struct FigureDerivation {
         if periods.contains(where: { $0.unit == .workingDay }) { return true }
         return days.contains { start in
             periods.contains { period in
-                reach(start, period).contains {
-                    abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 1 || isDeferred($0, wanted)
-                }
+                reach(start, period).contains { abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 1 || isDeferred($0, wanted) }
             }
                 || periods.contains { first in
                     periods.contains { second in
-                        reach(start, first).flatMap { reach($0, second) }.contains {
-                            abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 2
-                        }
+                        reach(start, first).flatMap { reach($0, second) }.contains { abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 2 }
                     }
                 }
         }

@@ -30,11 +30,6 @@ struct ItemWording {
     /// Whether the stem has a word by which it may ask for what is not so.
     var hasNegative: Bool { asksForWrong || stem.contains(anyOf: Self.negatives) }
 
-<<<<<<< HEAD:Sources/QuestionBank/AgainstLaw/ItemWording.swift
-    static let negatives: ScalarWords = [
-        "不属于", "不包括", "不正确", "错误的", "有误", "不符合", "不是", "不应", "不需要", "无需", "不适用", "不能", "不可以", "不得",
-        "不构成", "除外", "不当", "违反", "不妥", "不准确", "不合", "不在", "不必", "不予", "不承担", "无效", "无权",
-=======
     /// Whether the stem asks for what is wrong, so that the key is what the article does not say.
     var asksForWrong: Bool { stem.contains(anyOf: Self.inversions) }
 
@@ -43,7 +38,6 @@ struct ItemWording {
     ]
     static let negatives: ScalarWords = [
         "不需要", "无需", "不适用", "不能", "不可以", "不得", "不构成", "不当", "违反", "不必", "不予", "不承担", "无效", "无权",
->>>>>>> lawcheck:Sources/QuestionBank/AgainstLaw/ItemWording.swift
     ]
 
     /// Whether the item tells of people and what they did.

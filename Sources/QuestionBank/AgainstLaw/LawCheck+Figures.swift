@@ -4,9 +4,7 @@ extension LawCheck {
         let claims = FigureClaims.claims(of: text)
         guard !claims.isEmpty else { return [] }
         let stated = cited.flatMap(\.figures)
-        let all =
-            FigureReader.figures(in: text.caseStem)
-            + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
+        let all = FigureReader.figures(in: text.caseStem) + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
         let given = text.givesFacts(all) ? all : []
         let derivation = FigureDerivation(given: given, stated: stated)
         let asksForTotal = text.stem.contains(anyOf: Self.totals)
@@ -23,25 +21,15 @@ extension LawCheck {
                 }
                 continue
             }
-<<<<<<< HEAD
-            guard isComplete, !isGiven(figure, given), !isNumberOfThing(figure, text),
-                !derivation.yields(figure, asksForTotal: asksForTotal),
-                !isListCount(figure, cited)
-=======
             guard isComplete, !isGiven(figure, given), !isDayOfLaw(figure), !isNumberOfThing(figure, text), !derivation.yields(figure, asksForTotal: asksForTotal),
                 !isListCount(figure, cited), !isInstance(figure, text, stated)
->>>>>>> lawcheck
             else { continue }
             advice.append(otherPart(claim, cited) ?? absent(claim, cited, stated))
         }
         return Self.distinct(advice)
     }
 
-<<<<<<< HEAD
-    private static let totals: ScalarWords = ["最长", "最多", "合计", "共", "总", "加上", "连同", "累计", "最迟", "延长后"]
-=======
     private static let totals: ScalarWords = ["最长", "最多", "合计", "共计", "总", "加上", "连同", "累计", "最迟", "延长后"]
->>>>>>> lawcheck
 
     private static func distinct(_ advice: [LawFinding]) -> [LawFinding] {
         var seen: Set<LawAdvice> = []
@@ -78,15 +66,12 @@ extension LawCheck {
         guard figure.unit == .count || figure.unit == .none else { return false }
         let digits = Scalars(of: figure.value.description)
         guard digits.count >= 3 else { return false }
-        return text.caseStem.contains(digits, in: text.caseStem.indices)
-            || text.stem.contains(digits, in: text.stem.indices)
+        return text.caseStem.contains(digits, in: text.caseStem.indices) || text.stem.contains(digits, in: text.stem.indices)
     }
 
     /// 三个 may count what the article lists.
     private func isListCount(_ figure: Figure, _ cited: [CitedArticle]) -> Bool {
-        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else {
-            return false
-        }
+        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else { return false }
         for article in cited {
             if Fraction(article.parts.filter { $0.point != nil }.count) == figure.value { return true }
             for part in article.parts {
@@ -94,9 +79,7 @@ extension LawCheck {
                 if sentences.contains(where: { sentence in
                     let marks = sentence.filter { $0 == "、" }.count
                     return [marks + 1, marks + 2].contains { Fraction($0) == figure.value } && marks > 0
-                }) {
-                    return true
-                }
+                }) { return true }
             }
         }
         return false
@@ -133,9 +116,7 @@ extension LawCheck {
                         let score = context.intersection(claim.context.pairs.union(claim.stem)).count
                         guard score >= 4, score * 5 >= context.count, score > best?.score ?? 0 else { continue }
                         let citation = Citation(law, article.number, part, in: article)
-                        best = (
-                            score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text))
-                        )
+                        best = (score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text)))
                     }
                 }
             }
@@ -152,11 +133,7 @@ extension LawCheck {
                     citation: article.citation(of: part),
                     words: Excerpt.around(figure, in: part.text)
                 )
-                let advice = LawAdvice.figureElsewhere(
-                    words(claim.figure),
-                    there: there,
-                    instead: instead(claim, cited)
-                )
+                let advice = LawAdvice.figureElsewhere(words(claim.figure), there: there, instead: instead(claim, cited))
                 return LawFinding(field: claim.field, advice: advice)
             }
         }
@@ -206,8 +183,7 @@ extension LawCheck {
             let other = others.max(by: { $0.1 < $1.1 })
         else { return nil }
         let isOffered = claim.alternatives.contains { $0.equals(other.0.figure) }
-        let (factor, margin) =
-            isOffered ? Self.offeredMargin : claim.alternatives.isEmpty ? Self.blankMargin : Self.unofferedMargin
+        let (factor, margin) = isOffered ? Self.offeredMargin : claim.alternatives.isEmpty ? Self.blankMargin : Self.unofferedMargin
         guard isOpposite || other.1 >= mine.1 * factor + margin else { return nil }
         let there = LawAdvice.Passage(
             citation: mine.0.article.citation(of: mine.0.part),

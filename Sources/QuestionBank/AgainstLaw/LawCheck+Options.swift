@@ -21,13 +21,8 @@ extension LawCheck {
     }
 
     /// Whether the article itself is about what the stem asks with a negative word: 不属于, 不得.
-<<<<<<< HEAD
-    private func saysSo(_ article: CitedArticle, _ text: ItemWording) -> Bool {
-        let words = ItemWording.negatives.words.filter { text.stem.contains($0, in: text.stem.indices) }
-=======
     private func saysSo(_ article: CitedArticle, _ text: ItemWording) -> Bool {
         let words = (ItemWording.inversions.words + ItemWording.negatives.words).filter { text.stem.contains($0, in: text.stem.indices) }
->>>>>>> lawcheck
         return words.allSatisfy { word in article.parts.contains { $0.text.contains(word, in: $0.text.indices) } }
     }
 
@@ -41,9 +36,7 @@ extension LawCheck {
     private func equalFigures(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         let figures = text.options.map { FigureReader.figures(in: $0) }
         return figures.indices.compactMap { option -> LawFinding? in
-            guard !text.keys.contains(option), let figure = figures[option].first, figures[option].count == 1 else {
-                return nil
-            }
+            guard !text.keys.contains(option), let figure = figures[option].first, figures[option].count == 1 else { return nil }
             let isSame = text.keys.contains { key in
                 figures[key].count == 1 && figures[key][0].equals(figure) && !figures[key][0].contradicts(figure)
                     && rest(text.options[key], figures[key][0]) == rest(text.options[option], figure)
@@ -83,9 +76,7 @@ extension LawCheck {
             for option in matched where !text.keys.contains(option) {
                 // Another option's member once more: one of the two is made to look like it.
                 guard let member = members[option] else { continue }
-                found.append(
-                    advice(option, text, LawAdvice.Passage(citation: list.citation(of: member), words: member.words))
-                )
+                found.append(advice(option, text, LawAdvice.Passage(citation: list.citation(of: member), words: member.words)))
             }
         }
         return found
@@ -100,9 +91,7 @@ extension LawCheck {
     private func trueStatements(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
         guard !text.tellsCase, text.stem.contains(anyOf: Self.statementWords) else { return [] }
         return text.options.indices.compactMap { option in
-            guard !text.keys.contains(option), let passage = passage(saying: text.options[option], cited) else {
-                return nil
-            }
+            guard !text.keys.contains(option), let passage = passage(saying: text.options[option], cited) else { return nil }
             return advice(option, text, passage)
         }
     }
@@ -124,9 +113,7 @@ extension LawCheck {
                 let core = CoreWords(part.text)
                 var place = 0
                 let stands = clauses.allSatisfy { clause in
-                    guard let next = core.scalars.firstPlace(of: clause.scalars, in: place..<core.scalars.count) else {
-                        return false
-                    }
+                    guard let next = core.scalars.firstPlace(of: clause.scalars, in: place..<core.scalars.count) else { return false }
                     place = next + clause.scalars.count
                     return true
                 }
@@ -210,21 +197,13 @@ struct EnumeratedList {
             let (mine, other) = (core.scalars, option.scalars)
             guard other.count >= 2 else { return false }
             if mine == other { return true }
-            if other.count >= 4,
-                isOpenBefore && mine.suffix(other.count).elementsEqual(other)
-                    || isOpenBehind && mine.starts(with: other)
+            if other.count >= 4, isOpenBefore && mine.suffix(other.count).elementsEqual(other)
+                || isOpenBehind && mine.starts(with: other)
             {
                 return true
             }
-<<<<<<< HEAD
-            if other.count >= 6, clauses.contains(where: { $0.scalars == other }) { return true }
-            if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) {
-                return true
-            }
-=======
             if clauses.contains(where: { $0.scalars == other }) || Shortening.is(other, of: mine) { return true }
             if other.count >= 5, other.count * 4 >= mine.count * 3, mine.contains(other, in: mine.indices) { return true }
->>>>>>> lawcheck
             return mine.count >= 5 && mine.count * 4 >= other.count * 3 && other.contains(mine, in: other.indices)
         }
     }
@@ -253,12 +232,6 @@ struct EnumeratedList {
     private static func tellsPointsApart(_ text: Scalars) -> Bool {
         var place = 0
         while let found = text.firstPlace(of: pointEnd, in: place..<text.count) {
-<<<<<<< HEAD
-            if found > 0, NumericScalar.isNumeric(text[found - 1]), text[max(0, found - 4)..<found].contains("第") {
-                return true
-            }
-=======
->>>>>>> lawcheck
             place = found + 1
             var start = found
             while start > 0, NumericScalar.isNumeric(text[start - 1]) { start -= 1 }

@@ -37,10 +37,8 @@ struct LawTitles: Sendable {
             out[title] = [successor]
         }
         let others = Set(KnownTitles.inForce).union(texts.flatMap(Self.named)).subtracting(out.keys)
-        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter {
-            $0.unicodeScalars.count > 2
-        }
-        .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
+        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter { $0.unicodeScalars.count > 2 }
+            .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
         self.inForce = inForce.union(others)
         repealed = out
         self.lastYears = lastYears
@@ -111,22 +109,15 @@ struct LawTitles: Sendable {
         let title = LawTitle.plain(mention.title)
         if inForce.contains(title) { return nil }
         if let successors = repealed[title] {
-            return isHistory(mention, title, in: text, isFalse: isFalse)
-                ? nil : .lawRepealed(title, successors: successors)
+            return isHistory(mention, title, in: text, isFalse: isFalse) ? nil : .lawRepealed(title, successors: successors)
         }
         guard let meant = meant(by: title, isBare: mention.isBare) else { return nil }
         return .lawMisspelt(title, meant: meant)
     }
 
-<<<<<<< HEAD
-    private static let history: ScalarWords = [
-        "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "过去", "此前", "不再施行", "不再适用", "施行前",
-        "同时", "原来", "原先", "之前", "当时", "前身", "已经被", "已被", "原有", "原规定", "发布的",
-=======
     private static let history: ScalarWords = [
         "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "此前", "不再施行", "不再适用", "施行前",
         "原来", "原先", "前身", "已经被", "已被", "原有", "原规定",
->>>>>>> lawcheck
     ]
     private static let validity: ScalarWords = ["有效", "施行", "效力", "适用", "依据", "现行"]
 
@@ -177,9 +168,7 @@ struct LawTitles: Sendable {
             while let place = text.firstPlace(of: scalars, in: from..<text.count) {
                 let range = place..<(place + scalars.count)
                 from = range.upperBound
-                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else {
-                    continue
-                }
+                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else { continue }
                 let isIntroduced = Self.introductions.endsBefore(range.lowerBound, in: text) || range.lowerBound == 0
                 let isFollowed = Self.followers.match(in: text, at: range.upperBound) != nil
                 guard isIntroduced && isFollowed else { continue }
@@ -210,9 +199,7 @@ struct LawTitles: Sendable {
         otherScalars.contains { other in
             guard other.count > range.count else { return false }
             let start = max(0, range.upperBound - other.count)
-            return (start...range.lowerBound).contains {
-                text.has(other, at: $0) && $0 + other.count >= range.upperBound
-            }
+            return (start...range.lowerBound).contains { text.has(other, at: $0) && $0 + other.count >= range.upperBound }
         }
     }
 }

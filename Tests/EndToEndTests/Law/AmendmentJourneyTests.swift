@@ -29,7 +29,7 @@ struct AmendmentJourneyTests {
         try await office.run("law", "import", SampleLaw.newText, "--law", "样例窗口服务规定", "--version", "2026-10-15")
     }
 
-    private func sit() async throws -> Int32 {
+    private func sit() async throws -> Int32? {
         let arguments = ["exam", "take", Self.exam, "--staff", "0001", "--answers", office.folder.path("answers.txt")]
         return try await office.runner.run(arguments).status
     }

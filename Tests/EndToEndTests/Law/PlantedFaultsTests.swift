@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Thirty sound items and thirty with a fault each, written by somebody who did not know how the checks work.
