@@ -8,7 +8,7 @@ struct LawComparisonTests {
     @Test("a text beside itself is unchanged throughout")
     func identity() {
         forAll(count: 60) { generator in
-            SampleLaw(&generator)
+            GeneratedLaw(&generator)
         } property: { law in
             LawComparison(old: law.text, new: law.text).changes.allSatisfy { $0.kind == .unchanged && $0.old == $0.new }
         }
@@ -17,8 +17,8 @@ struct LawComparisonTests {
     @Test("an inserted article is added, and those behind it are renumbered only")
     func insertion() {
         forAll(count: 100) { generator in
-            let law = SampleLaw(&generator)
-            return (law, Int.random(in: 0...law.articles.count, using: &generator), SampleLaw.article(&generator))
+            let law = GeneratedLaw(&generator)
+            return (law, Int.random(in: 0...law.articles.count, using: &generator), GeneratedLaw.article(&generator))
         } property: { law, place, article in
             var articles = law.articles
             articles.insert(article, at: place)
@@ -32,12 +32,12 @@ struct LawComparisonTests {
     @Test("a deleted article is repealed, and stands behind the article before it")
     func deletion() {
         forAll(count: 100) { generator in
-            let law = SampleLaw(&generator)
+            let law = GeneratedLaw(&generator)
             return (law, law.articles.indices.randomElement(using: &generator) ?? 0)
         } property: { law, place in
             var articles = law.articles
             articles.remove(at: place)
-            let changes = LawComparison(old: law.text, new: SampleLaw(articles).text).changes
+            let changes = LawComparison(old: law.text, new: GeneratedLaw(articles).text).changes
             return changes[place].line == "\(place + 1) → repealed"
                 && changes[..<place].allSatisfy { $0.kind == .unchanged }
                 && changes[(place + 1)...].allSatisfy { $0.kind == .renumbered }
@@ -47,7 +47,7 @@ struct LawComparisonTests {
     @Test("a changed figure is told from another changed word")
     func changedFigure() {
         forAll(count: 100) { generator in
-            let law = SampleLaw(&generator)
+            let law = GeneratedLaw(&generator)
             return (law, law.articles.indices.randomElement(using: &generator) ?? 0, Bool.random(using: &generator))
         } property: { law, place, isFigure in
             var articles = law.articles
@@ -61,7 +61,7 @@ struct LawComparisonTests {
     @Test("two articles that change places are moved, and those between stay")
     func swap() {
         forAll(count: 100) { generator in
-            let law = SampleLaw(&generator, count: 8...20)
+            let law = GeneratedLaw(&generator, count: 8...20)
             let first = Int.random(in: 0..<(law.articles.count - 3), using: &generator)
             return (law, first, Int.random(in: (first + 3)..<law.articles.count, using: &generator))
         } property: { law, first, second in
@@ -76,12 +76,12 @@ struct LawComparisonTests {
     @Test("an article divided in two is split, and two joined in one are merged")
     func division() {
         forAll(count: 100) { generator in
-            let law = SampleLaw(&generator)
+            let law = GeneratedLaw(&generator)
             return (law, Int.random(in: 0..<(law.articles.count - 1), using: &generator))
         } property: { law, place in
             var articles = law.articles
             articles.replaceSubrange(place...(place + 1), with: [articles[place] + articles[place + 1]])
-            let joined = SampleLaw(articles).text
+            let joined = GeneratedLaw(articles).text
             let numbers = "\(place + 1) \(place + 2)"
             func changed(_ comparison: LawComparison) -> [String] {
                 comparison.changes.filter { $0.kind != .unchanged && $0.kind != .renumbered }.map(\.line)
@@ -94,8 +94,8 @@ struct LawComparisonTests {
     @Test("every article stands in exactly one change, and the other way round it is the mirror image")
     func anyAmendment() {
         forAll(count: 150) { generator in
-            let law = SampleLaw(&generator)
-            return (law, SampleLaw(law.amended(&generator)))
+            let law = GeneratedLaw(&generator)
+            return (law, GeneratedLaw(law.amended(&generator)))
         } property: { law, amended in
             let forth = LawComparison(old: law.text, new: amended.text)
             let back = LawComparison(old: amended.text, new: law.text)
@@ -151,15 +151,15 @@ struct LawComparisonTests {
         }
     }
 
-    private func lines(_ law: SampleLaw, _ articles: [[String]]) -> Set<String> {
-        Set(LawComparison(old: law.text, new: SampleLaw(articles).text).changes.map(\.line))
+    private func lines(_ law: GeneratedLaw, _ articles: [[String]]) -> Set<String> {
+        Set(LawComparison(old: law.text, new: GeneratedLaw(articles).text).changes.map(\.line))
     }
 
-    private func sample(_ articles: [[String]]) -> LawText { SampleLaw(articles).text }
+    private func sample(_ articles: [[String]]) -> LawText { GeneratedLaw(articles).text }
 }
 
 /// A law of made-up words: each article speaks of its own subject in the formulas that all share.
-struct SampleLaw {
+struct GeneratedLaw {
     /// The paragraphs of each.
     let articles: [[String]]
 
