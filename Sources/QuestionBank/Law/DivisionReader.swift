@@ -38,7 +38,7 @@ struct DivisionReader {
         }
         var divisions: [LawDivision] = []
         var previous: LawHeading?
-        var previousName = parent.map { $0.description } ?? ""
+        var previousName = parent.map { $0.title } ?? ""
         for field in fields {
             guard var heading = LawHeading(registry: field.name) else {
                 report(.badHeading(field.name), at: field.position)
@@ -95,7 +95,7 @@ struct DivisionReader {
         return LawDivision(
             rank: rank,
             number: heading.number,
-            title: LawTypography.text(heading.title),
+            title: heading.title,
             articles: range,
             divisions: divisions
         )
@@ -109,7 +109,7 @@ struct DivisionReader {
 extension LawHeading {
     /// A heading as a registry file has it; what is no number is a title without one.
     fileprivate init?(registry text: String) {
-        let line = LawTypography.canonical(Array(text.utf8))
+        let line = LawTypography.canonical(text)
         if let numbered = LawHeading(line) {
             guard !numbered.title.isEmpty else { return nil }
             self = numbered
@@ -118,8 +118,6 @@ extension LawHeading {
             self.init(rank: nil, number: 0, title: line)
         }
     }
-
-    fileprivate var description: String { LawTypography.text(title) }
 }
 
 extension ArticleNumber {
@@ -133,10 +131,10 @@ extension ArticleNumber {
     }
 
     private static func number(_ text: String) -> ArticleNumber? {
-        var cursor = LineCursor(Array(text.utf8))
+        var cursor = LineCursor(text)
         guard let number = cursor.numeral(), number > 0 else { return nil }
         var suffix = 0
-        if cursor.take("之" as Unicode.Scalar) {
+        if cursor.take("之") {
             guard let value = cursor.numeral(), value > 0 else { return nil }
             suffix = value
         }

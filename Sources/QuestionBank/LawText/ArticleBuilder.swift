@@ -4,11 +4,12 @@ struct ArticleBuilder {
     let position: SourcePosition
     private(set) var problems: [Located<LawTextProblem>] = []
     private var paragraphs: [ParagraphLines] = []
-    private var last: ScannedLine?
+    private var last: LineShape?
+    private var hasQuotes = false
 
     private struct ParagraphLines {
-        var text: [UInt8]
-        var points: [[UInt8]] = []
+        var text: String
+        var points: [String] = []
         /// How its points are numbered.
         var style: PointMark.Style?
         /// The number of the last point.
@@ -26,48 +27,46 @@ struct ArticleBuilder {
         return LawArticle(
             number: number,
             paragraphs: paragraphs.map { paragraph in
-                LawArticle.Paragraph(
-                    text: LawTypography.text(paragraph.text),
-                    points: paragraph.points.map(LawTypography.text)
+                guard hasQuotes else { return LawArticle.Paragraph(text: paragraph.text, points: paragraph.points) }
+                return LawArticle.Paragraph(
+                    text: LawTypography.withPairedQuotes(paragraph.text),
+                    points: paragraph.points.map(LawTypography.withPairedQuotes)
                 )
             }
         )
     }
 
-    /// - Parameter from: where the article's words begin on its first line.
-    mutating func append(_ line: ScannedLine, from start: Int = 0, layout: LineLayout) {
-        let text = start == 0 ? line.text : Array(line.text[start...])
-        defer { last = line }
+    /// Takes the next line.
+    /// - Parameter text: in canonical form; of the first line what stands behind the article's number.
+    mutating func append(_ text: String, _ shape: LineShape, at position: SourcePosition, layout: LineLayout) {
+        defer { last = shape }
         guard !text.isEmpty else { return }
+        hasQuotes = hasQuotes || shape.hasQuotes
         guard let last, !paragraphs.isEmpty else {
             paragraphs.append(ParagraphLines(text: text))
             return
         }
-        if let mark = PointMark(text), begins(mark, line, after: last, layout: layout) {
-            open(mark, text, at: line.position)
+        if let mark = PointMark(text), begins(mark, shape, after: last, layout: layout) {
+            open(mark, at: position)
             return
         }
-        switch layout.between(last, line) {
+        switch layout.between(last, shape) {
         case .none: extend(with: text)
         case .paragraph: paragraphs.append(ParagraphLines(text: text))
         case .uncertain:
-            problems.append(Located(.uncertainParagraph(number), at: line.position))
+            problems.append(Located(.uncertainParagraph(number), at: position))
             paragraphs.append(ParagraphLines(text: text))
         }
     }
 
-    private func begins(
-        _ mark: PointMark,
-        _ line: ScannedLine,
-        after last: ScannedLine,
-        layout: LineLayout
-    ) -> Bool {
-        if last.end != .open { return last.text.suffix(3) != Array("、".utf8)[...] }
-        guard layout.mayBegin(line, after: last), let paragraph = paragraphs.last else { return false }
+    /// Whether a point can begin with the number here, or the line only goes on with it.
+    private func begins(_ mark: PointMark, _ shape: LineShape, after last: LineShape, layout: LineLayout) -> Bool {
+        guard last.end == .open else { return true }
+        guard layout.mayBegin(shape, after: last), let paragraph = paragraphs.last else { return false }
         return paragraph.style == nil ? mark.number == 1 : mark.number == paragraph.number + 1
     }
 
-    private mutating func extend(with text: [UInt8]) {
+    private mutating func extend(with text: String) {
         let index = paragraphs.count - 1
         if let point = paragraphs[index].points.indices.last {
             LawTypography.join(&paragraphs[index].points[point], text)
@@ -76,23 +75,21 @@ struct ArticleBuilder {
         }
     }
 
-    private mutating func open(_ mark: PointMark, _ text: [UInt8], at position: SourcePosition) {
+    private mutating func open(_ mark: PointMark, at position: SourcePosition) {
         if paragraphs[paragraphs.count - 1].style == nil { rejoinList(before: mark) }
         let index = paragraphs.count - 1
-        let words = Array(text[mark.length...])
-        guard let style = paragraphs[index].style, style != mark.style else {
-            let expected = paragraphs[index].number + 1
-            if mark.number != expected {
-                problems.append(
-                    Located(.pointOutOfOrder(number, found: mark.number, expected: expected), at: position)
-                )
-            }
-            paragraphs[index].style = mark.style
-            paragraphs[index].number = mark.number
-            paragraphs[index].points.append(words)
+        if let style = paragraphs[index].style, style != mark.style {
+            // A subpoint stands on a line of its own in the text of its point.
+            paragraphs[index].points[paragraphs[index].points.count - 1] += "\n\(mark.text)\(mark.words)"
             return
         }
-        paragraphs[index].points[paragraphs[index].points.count - 1] += Array("\n\(mark.text)".utf8) + words
+        let expected = paragraphs[index].number + 1
+        if mark.number != expected {
+            problems.append(Located(.pointOutOfOrder(number, found: mark.number, expected: expected), at: position))
+        }
+        paragraphs[index].style = mark.style
+        paragraphs[index].number = mark.number
+        paragraphs[index].points.append(mark.words)
     }
 
     /// A point may have several paragraphs: what stands between it and the next point belongs to it, and is no 款.
@@ -102,9 +99,7 @@ struct ArticleBuilder {
             paragraphs[list].style == mark.style, paragraphs[list].number + 1 == mark.number
         else { return }
         let point = paragraphs[list].points.count - 1
-        for paragraph in paragraphs[(list + 1)...] {
-            paragraphs[list].points[point] += [0x0A] + paragraph.text
-        }
+        for paragraph in paragraphs[(list + 1)...] { paragraphs[list].points[point] += "\n" + paragraph.text }
         paragraphs.removeSubrange((list + 1)...)
     }
 }

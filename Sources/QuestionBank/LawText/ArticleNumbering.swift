@@ -9,6 +9,12 @@ struct ArticleNumbering {
 
     func problems(start: SourcePosition) -> [Located<LawTextProblem>] {
         guard !articles.isEmpty else { return [Located(.noArticles, at: start)] }
+        var last: ArticleNumber?
+        let isSound = articles.allSatisfy { article in
+            defer { last = article.number }
+            return article.number.follows(last)
+        }
+        if isSound { return [] }
         var problems: [Located<LawTextProblem>] = []
         var places: [ArticleNumber: SourcePosition] = [:]
         var greatest = ArticleNumber(0)

@@ -13,23 +13,24 @@ struct ArticleSequence {
         let mayBegin: Bool
     }
 
-    /// The lines, by index, that begin articles.
-    private(set) var starts: Set<Int> = []
+    /// For each line whether it begins an article.
+    private(set) var starts: [Bool]
     /// The line from which nothing belongs to the law any more.
     private(set) var end: Int
 
     init(_ lines: [ScannedLine], layout: LineLayout) {
         end = lines.count
+        starts = Array(repeating: false, count: lines.count)
         var candidates: [Candidate] = []
         for (index, line) in lines.enumerated() {
-            guard case .article(let number, let rest, let isSetOff) = line.kind else { continue }
+            guard case .article(let number, let words, let isSetOff) = line.kind else { continue }
             candidates.append(
                 Candidate(
                     index: index,
                     number: number,
-                    isSetOff: isSetOff || line.isBold,
-                    isReference: LawReferenceWords.follow(Array(line.text[rest...])),
-                    mayBegin: index == 0 || layout.mayBegin(line, after: lines[index - 1])
+                    isSetOff: isSetOff || line.shape.isBold,
+                    isReference: LawReferenceWords.follow(words),
+                    mayBegin: layout.mayBegin(line.shape, after: index == 0 ? nil : lines[index - 1].shape)
                 )
             )
         }
@@ -66,11 +67,11 @@ struct ArticleSequence {
                     last.map { $0 < candidate.number } != false && next.map { candidate.number < $0 } != false
                 }
             if isArticle {
-                starts.insert(candidate.index)
+                starts[candidate.index] = true
                 last = candidate.number
             }
         }
-        let final = starts.max() ?? lines.startIndex
+        let final = starts.lastIndex(of: true) ?? lines.startIndex
         if let appendix = appendices.first(where: { $0 > final }) { end = appendix }
         cutSignatures(lines, after: final)
     }
@@ -93,33 +94,33 @@ struct ArticleSequence {
     /// `附件1`, `附件：……`, `附录`, on a line of its own behind the end of a sentence.
     private static func beginsAppendix(_ lines: [ScannedLine], at index: Int) -> Bool {
         let line = lines[index]
-        guard line.isBody, line.width <= 60, line.end != .sentence, index > 0, lines[index - 1].end != .open,
-            line.text.starts(with: "附".utf8)
+        guard line.text.utf8.starts(with: "附".utf8), line.isBody, line.shape.width <= 60, line.shape.end != .sentence,
+            index > 0, lines[index - 1].shape.end != .open
         else { return false }
-        return appendixWords.contains { line.text.starts(with: $0) } || line.text == Array("附".utf8)
+        return appendixWords.contains { line.text.hasPrefix($0) } || line.text == "附"
     }
 
-    private static let appendixWords = ["附件", "附录", "附表", "附图", "附："].map { Array($0.utf8) }
+    private static let appendixWords = ["附件", "附录", "附表", "附图", "附："]
 
     /// What web sites put below a text.
     private static let furniture = [
         "责任编辑", "来源：", "打印", "关闭", "分享", "扫一扫", "版权所有", "主办单位", "上一篇", "下一篇", "相关链接", "相关阅读", "【",
-    ].map { Array($0.utf8) }
+    ]
 
     /// Leaves out what stands below the last article and is no sentence: who signed, a date, a web site's foot.
     private mutating func cutSignatures(_ lines: [ScannedLine], after final: Int) {
-        guard case .article(_, let rest, _) = lines[safe: final]?.kind else { return }
+        guard lines.indices.contains(final), case .article(_, let words, _) = lines[final].kind else { return }
         // An article's number on a line of its own has its words on the next.
-        let first = rest == lines[final].text.count ? final + 2 : final + 1
+        let first = words.isEmpty ? final + 2 : final + 1
         guard first <= end else { return }
         if let foot = (first..<end).first(where: { index in
-            lines[index - 1].end == .sentence && Self.furniture.contains { lines[index].text.starts(with: $0) }
+            lines[index - 1].shape.end == .sentence && Self.furniture.contains { lines[index].text.hasPrefix($0) }
         }) {
             end = foot
         }
         var cut = end
-        while cut > first, lines[cut - 1].end != .sentence { cut -= 1 }
-        if lines[cut - 1].end == .sentence { end = cut }
+        while cut > first, lines[cut - 1].shape.end != .sentence { cut -= 1 }
+        if lines[cut - 1].shape.end == .sentence { end = cut }
     }
 }
 
@@ -130,8 +131,4 @@ extension ArticleNumber {
         return self == ArticleNumber(last.number + 1)
             || self == ArticleNumber(last.number, suffix: last.suffix + 1)
     }
-}
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

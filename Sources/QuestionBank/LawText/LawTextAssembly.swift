@@ -13,7 +13,7 @@ struct LawTextAssembly {
     private var divisions = OutlineBuilder()
     private var article: ArticleBuilder?
     /// The heading that was read last, as long as no article stands below it.
-    private var heading: (heading: LawHeading, position: SourcePosition)?
+    private var heading: LawHeading?
     /// What stands below 序言.
     private var preface: ArticleBuilder?
 
@@ -23,40 +23,39 @@ struct LawTextAssembly {
 
     /// Looks for a preamble without a heading below the title: sentences that are no news of adoption or publication.
     mutating func takeFront(_ lines: ArraySlice<ScannedLine>, title: String?) {
-        guard let title, let first = lines.lastIndex(where: { title.utf8.elementsEqual($0.text) }) else { return }
-        var paragraph: [UInt8] = []
+        guard let title, let first = lines.lastIndex(where: { $0.text == title }) else { return }
+        var paragraph = ""
         for line in lines[(first + 1)...] {
             LawTypography.join(&paragraph, line.text)
-            let text = String(decoding: paragraph, as: UTF8.self)
-            let isNews = ["通过", "公布", "发布", "施行", "修订", "修正", "号令"].contains { text.contains($0) }
-            if line.end == .sentence {
-                if !isNews { preamble.append(LawTypography.text(paragraph)) }
-                paragraph = []
+            let isNews = ["通过", "公布", "发布", "施行", "修订", "修正", "号令"].contains { paragraph.contains($0) }
+            if line.shape.end == .sentence {
+                if !isNews { preamble.append(LawTypography.withPairedQuotes(paragraph)) }
+                paragraph = ""
             } else if isNews {
-                paragraph = []
+                paragraph = ""
             }
         }
     }
 
     mutating func take(_ line: ScannedLine, isArticle: Bool, mayBegin: Bool) {
         switch line.kind {
-        case .article(let number, let rest, _) where isArticle:
+        case .article(let number, let words, _) where isArticle:
             closeHeading()
             closeArticle()
             divisions.add(number)
             numbers.append((number, line.position))
             var builder = ArticleBuilder(number: number, position: line.position)
-            builder.append(line, from: rest, layout: layout)
+            builder.append(words, line.shape, at: line.position, layout: layout)
             article = builder
         case .heading(let found) where mayBegin:
             // 第六章 on one line and 附则 on the next.
-            if found.rank == nil, let open = heading?.heading, open.title.isEmpty {
+            if found.rank == nil, let open = heading, open.title.isEmpty {
                 takeWords(line)
                 return
             }
             closeHeading()
             closeArticle()
-            heading = (found, line.position)
+            heading = found
         case .preface where articles.isEmpty && article == nil:
             closeHeading()
             preface = ArticleBuilder(number: ArticleNumber(0), position: line.position)
@@ -69,18 +68,18 @@ struct LawTextAssembly {
 
     private mutating func takeWords(_ line: ScannedLine) {
         if var open = heading {
-            let mayContinue = open.heading.title.isEmpty || line.end != .sentence
-            if mayContinue, open.heading.append(line.text) {
+            let mayContinue = open.title.isEmpty || line.shape.end != .sentence
+            if mayContinue, open.append(line.canonicalText) {
                 heading = open
             } else {
                 problems.append(
-                    Located(.strayLine(String(decoding: line.text, as: UTF8.self)), at: line.position)
+                    Located(.strayLine(line.canonicalText), at: line.position)
                 )
             }
         } else if article != nil {
-            article?.append(line, layout: layout)
+            article?.append(line.canonicalText, line.shape, at: line.position, layout: layout)
         } else if preface != nil {
-            preface?.append(line, layout: layout)
+            preface?.append(line.canonicalText, line.shape, at: line.position, layout: layout)
         }
     }
 
@@ -93,7 +92,7 @@ struct LawTextAssembly {
     private mutating func closeHeading() {
         closePreface()
         guard let open = heading else { return }
-        divisions.open(open.heading, at: open.position)
+        divisions.open(open)
         heading = nil
     }
 

@@ -20,7 +20,7 @@ package struct LawTextHead: Hashable, Sendable {
 extension LawTextHead {
     /// Reads the lines before the first heading and the first article.
     init(_ lines: some Collection<ScannedLine>) {
-        let texts = lines.map { String(decoding: $0.text, as: UTF8.self) }
+        let texts = lines.map(\.text)
         title = Self.title(texts)
         dates = Self.dates(texts.joined())
     }
@@ -51,8 +51,8 @@ extension LawTextHead {
             var cursor = LineCursor(bytes, from: index)
             if let year = cursor.numeral() {
                 let end = cursor.index
-                if (1900...2999).contains(year), cursor.take("年" as Unicode.Scalar), let month = cursor.numeral(),
-                    cursor.take("月" as Unicode.Scalar), let day = cursor.numeral(), cursor.take("日" as Unicode.Scalar),
+                if (1900...2999).contains(year), cursor.take("年"), let month = cursor.numeral(),
+                    cursor.take("月"), let day = cursor.numeral(), cursor.take("日"),
                     let date = Day(year, month, day), !dates.contains(date)
                 {
                     dates.append(date)

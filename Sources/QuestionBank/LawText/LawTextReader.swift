@@ -18,13 +18,13 @@ package enum LawTextReader {
         var assembly = LawTextAssembly(layout: layout)
         assembly.takeFront(front, title: head.title)
         for (index, line) in body[..<sequence.end].enumerated() {
-            let mayBegin = index == 0 || layout.mayBegin(line, after: body[index - 1])
-            assembly.take(line, isArticle: sequence.starts.contains(index), mayBegin: mayBegin)
+            let mayBegin = layout.mayBegin(line.shape, after: index == 0 ? nil : body[index - 1].shape)
+            assembly.take(line, isArticle: sequence.starts[index], mayBegin: mayBegin)
         }
         assembly.finish()
         var problems = assembly.problems
         if sequence.end < body.count {
-            let first = String(decoding: body[sequence.end].text, as: UTF8.self)
+            let first = body[sequence.end].canonicalText
             let problem = LawTextProblem.leftOut(first: first, lines: body.count - sequence.end)
             problems.append(Located(problem, at: body[sequence.end].position))
         }
@@ -58,11 +58,11 @@ package enum LawTextReader {
 
 /// What repeats the head further down: the title on top of each page, and the head of each further file.
 private struct RunningHeads {
-    private let title: [UInt8]?
-    private let lines: Set<[UInt8]>
+    private let title: String?
+    private let lines: Set<String>
 
     init(head: ArraySlice<ScannedLine>, title: String?) {
-        self.title = title.map { Array($0.utf8) }
+        self.title = title
         lines = Set(head.map(\.text))
     }
 
@@ -90,7 +90,7 @@ private struct RunningHeads {
             isAtTop = false
             isInHead = false
             kept.append(line)
-            if followsFurniture { kept[kept.count - 1].followsFurniture = true }
+            if followsFurniture { kept[kept.count - 1].shape.followsFurniture = true }
             followsFurniture = false
         }
         return kept

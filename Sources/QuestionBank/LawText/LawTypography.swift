@@ -4,110 +4,148 @@
 /// full-width letters and digits become half-width; characters without a shape go. Works on UTF-8, because a civil code
 /// should be read in milliseconds.
 enum LawTypography {
-    /// The bytes of one line in canonical form.
-    static func canonical(_ line: [UInt8]) -> [UInt8] {
-        guard needsWork(line) else { return line }
-        var writer = CanonicalWriter(capacity: line.count + 8)
-        var index = 0
-        while index < line.count {
-            let length = UTF8Bytes.length(of: line[index])
-            writer.append(line, at: index, length: min(length, line.count - index))
-            index += length
-        }
-        return writer.bytes
+    /// A line in canonical form.
+    static func canonical(_ text: some StringProtocol) -> String {
+        let line = Array(text.utf8)
+        guard LineSurvey(line, from: 0).needsWork else { return String(text) }
+        var writer = CanonicalWriter(line)
+        return writer.text()
     }
 
     /// Appends the continuation of a line that was broken at a width.
-    static func join(_ text: inout [UInt8], _ continuation: some Collection<UInt8>) {
-        if let last = text.last, let first = continuation.first, last.isASCIILetter, first.isASCIILetter {
-            text.append(0x20)
+    static func join(_ text: inout String, _ continuation: String) {
+        if let last = text.utf8.last, let first = continuation.utf8.first, last.isASCIILetter, first.isASCIILetter {
+            text.append(" ")
         }
         text += continuation
     }
 
-    /// The text of a whole paragraph; straight quotation marks in pairs become “ and ”.
-    static func text(_ bytes: [UInt8]) -> String {
-        guard bytes.contains(0x22) else { return String(decoding: bytes, as: UTF8.self) }
-        let count = bytes.count { $0 == 0x22 }
-        guard count.isMultiple(of: 2) else { return String(decoding: bytes, as: UTF8.self) }
-        var paired: [UInt8] = []
+    /// A whole paragraph with its straight quotation marks, if they are in pairs, as “ and ”.
+    static func withPairedQuotes(_ text: String) -> String {
+        let count = text.utf8.count { $0 == 0x22 }
+        guard count > 0, count.isMultiple(of: 2) else { return text }
+        var paired = ""
         var isOpen = false
-        for byte in bytes {
-            if byte == 0x22 {
-                paired += isOpen ? Array("”".utf8) : Array("“".utf8)
+        for character in text {
+            if character == "\"" {
+                paired.append(isOpen ? "”" : "“")
                 isOpen.toggle()
             } else {
-                paired.append(byte)
+                paired.append(character)
             }
         }
-        return String(decoding: paired, as: UTF8.self)
+        return paired
+    }
+}
+
+/// One look at all bytes of a line.
+struct LineSurvey {
+    /// Whether anything is not canonical yet; most lines of most files are.
+    private(set) var needsWork = false
+    /// How wide the line is, in half-width cells.
+    private(set) var width = 0
+
+    init(_ line: some Collection<UInt8>, from start: Int) {
+        let found = line.withContiguousStorageIfAvailable { Self.survey($0, from: start) }
+        (needsWork, width) = found ?? Array(line).withUnsafeBufferPointer { Self.survey($0, from: start) }
     }
 
-    /// Whether anything in a line is not canonical yet; most lines of most files are.
-    private static func needsWork(_ line: [UInt8]) -> Bool {
-        var index = 0
+    private static func survey(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> (Bool, Int) {
+        var needsWork = false
+        var width = 0
+        var index = start
         while index < line.count {
             let first = line[index]
             if first < 0x80 {
-                if !first.isASCIIWord { return true }
+                if !first.isASCIIWord { needsWork = true }
                 index += 1
+                width += 1
                 continue
             }
+            width += 2
             let length = UTF8Bytes.length(of: first)
-            guard length == 3, index + 2 < line.count else { return true }
-            let (second, third) = (line[index + 1], line[index + 2])
-            switch (first, second) {
-            // Spaces and marks without a shape; “ and ” are among the rest of this block.
-            case (0xE2, 0x80): if third < 0x90 || third >= 0xA8 { return true }
-            case (0xE2, 0x81), (0xE2, 0x97), (0xEF, 0xBB), (0xEF, 0xBD): return true
-            case (0xE3, 0x80): if third == 0x80 { return true }
-            // Full-width ASCII other than the punctuation of Chinese.
-            case (0xEF, 0xBC):
-                switch third {
-                case 0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F: break
-                default: return true
-                }
-            default: break
+            if first >= 0xE4, first <= 0xE9 {
+                index += 3
+                continue
             }
-            index += 3
+            if length != 3 || index + 2 >= line.count {
+                needsWork = true
+            } else if !needsWork {
+                needsWork = !isCanonical(first, line[index + 1], line[index + 2])
+            }
+            index += length
         }
-        return false
+        return (needsWork, width)
+    }
+
+    /// Whether a scalar of three bytes outside the common Chinese characters may stay as it is.
+    private static func isCanonical(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second) {
+        // Spaces and marks without a shape; “ and ” are among the rest of this block.
+        case (0xE2, 0x80): third >= 0x90 && third < 0xA8
+        case (0xE2, 0x81), (0xE2, 0x97), (0xEF, 0xBB), (0xEF, 0xBD): false
+        case (0xE3, 0x80): third != 0x80
+        // Full-width ASCII other than the punctuation of Chinese: ！（），：；？
+        case (0xEF, 0xBC):
+            switch third {
+            case 0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F: true
+            default: false
+            }
+        default: true
+        }
     }
 }
 
 /// Writes one line, scalar by scalar.
 private struct CanonicalWriter {
-    private(set) var bytes: [UInt8] = []
+    private let line: [UInt8]
+    private var bytes: [UInt8] = []
     private var hasSpace = false
     /// How many half-width brackets were opened as full-width ones and wait for their end.
     private var openBrackets = 0
 
-    init(capacity: Int) {
-        bytes.reserveCapacity(capacity)
+    init(_ line: [UInt8]) {
+        self.line = line
+        bytes.reserveCapacity(line.count + 8)
     }
 
-    mutating func append(_ line: [UInt8], at index: Int, length: Int) {
-        let first = line[index]
-        if first >= 0xE4, first <= 0xE9, length == 3 {
-            copy(line, index, 3)
-            return
+    mutating func text() -> String {
+        var index = 0
+        while index < line.count {
+            let first = line[index]
+            // Common Chinese characters, E4 to E9, are copied a run at a time.
+            var end = index
+            while end < line.count, line[end] >= 0xE4, line[end] <= 0xE9 { end += 3 }
+            if end > index {
+                copy(index..<min(end, line.count))
+                index = end
+                continue
+            }
+            let length = min(UTF8Bytes.length(of: first), line.count - index)
+            if first < 0x80 {
+                append(ascii: first, before: next(after: index + 1))
+            } else {
+                append(at: index, length: length)
+            }
+            index += length
         }
-        if first < 0x80 {
-            append(ascii: first, before: Self.next(in: line, after: index + 1))
-            return
-        }
-        switch UTF8Bytes.value(line, at: index, length: length) {
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func append(at index: Int, length: Int) {
+        let value = UTF8Bytes.value(line, at: index, length: length)
+        switch value {
         case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: hasSpace = true
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: break
         case 0x25CB:
-            let isNumeral = HanNumeral.digit(bytes.suffix(3)) != nil || HanNumeral.digit(line[(index + 3)...]) != nil
-            if isNumeral { append("〇") } else { copy(line, index, length) }
+            let isNumeral =
+                HanNumeral.digit(at: bytes.count - 3, of: bytes) || HanNumeral.digit(at: index + 3, of: line)
+            if isNumeral { append("〇") } else { copy(index..<index + length) }
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E:
-            let value = UTF8Bytes.value(line, at: index, length: length)
-            append(ascii: UInt8(value - 0xFEE0), before: Self.next(in: line, after: index + 3))
+            append(ascii: UInt8(value - 0xFEE0), before: next(after: index + 3))
         case 0xFF1C: append("〈")
         case 0xFF1E: append("〉")
-        default: copy(line, index, length)
+        default: copy(index..<index + length)
         }
     }
 
@@ -139,20 +177,18 @@ private struct CanonicalWriter {
         }
     }
 
-    private mutating func append(_ mark: StaticString) {
+    private mutating func append(_ mark: String) {
         hasSpace = false
-        bytes.append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+        bytes.append(contentsOf: mark.utf8)
     }
 
-    private mutating func copy(_ line: [UInt8], _ index: Int, _ length: Int) {
+    private mutating func copy(_ range: Range<Int>) {
         hasSpace = false
-        bytes.append(contentsOf: line[index..<index + length])
+        bytes.append(contentsOf: line[range])
     }
 
     /// The first byte of what follows, spaces aside; the end of a line counts as Chinese.
-    private static func next(in line: [UInt8], after index: Int) -> UInt8 {
-        line[index...].first { $0 > 0x20 } ?? 0xFF
-    }
+    private func next(after index: Int) -> UInt8 { line[index...].first { $0 > 0x20 } ?? 0xFF }
 }
 
 /// Scalars in UTF-8 that is known to be valid.

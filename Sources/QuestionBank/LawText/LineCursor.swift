@@ -3,6 +3,16 @@ struct LineCursor {
     private let bytes: [UInt8]
     private(set) var index: Int
 
+    /// Enough bytes for the number in front of any line.
+    static let leadLength = 64
+
+    /// - Parameter length: how many bytes of the text are of interest.
+    init(_ text: some StringProtocol, length: Int = Int.max) {
+        let copied = text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(length)) }
+        bytes = copied ?? Array(text.utf8.prefix(length))
+        index = 0
+    }
+
     init(_ bytes: [UInt8], from index: Int = 0) {
         self.bytes = bytes
         self.index = index
@@ -31,6 +41,8 @@ struct LineCursor {
         if index < bytes.count { index += UTF8Bytes.length(of: bytes[index]) }
     }
 
+    mutating func move(to index: Int) { self.index = index }
+
     mutating func skipSpaces() {
         while isAtSpace { advance() }
     }
@@ -43,15 +55,6 @@ struct LineCursor {
             return false
         }
         advance()
-        return true
-    }
-
-    mutating func take(_ words: StaticString) -> Bool {
-        let start = index
-        for scalar in words.description.unicodeScalars where !take(scalar) {
-            index = start
-            return false
-        }
         return true
     }
 
@@ -135,9 +138,9 @@ struct HanNumeral {
         }
     }
 
-    /// The digit that the bytes begin with.
-    static func digit(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.count >= 3 else { return nil }
-        return LineCursor(Array(bytes.prefix(3))).scalar.flatMap { digit($0) }
+    /// Whether a digit of three bytes stands at a place.
+    static func digit(at index: Int, of bytes: [UInt8]) -> Bool {
+        guard index >= 0, index + 3 <= bytes.count else { return false }
+        return LineCursor(bytes, from: index).scalar.flatMap { digit($0) } != nil
     }
 }

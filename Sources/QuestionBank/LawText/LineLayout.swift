@@ -1,7 +1,7 @@
 /// How a file breaks its lines, learnt from all of them: what an empty line or an indentation means in it.
 struct LineLayout {
     /// Whether paragraphs are broken at a width.
-    let isWrapped: Bool
+    private let isWrapped: Bool
     /// Lines at least this wide may go on although they end with a full stop; in half-width cells.
     private let fullWidth: Int
     private let blanksSeparate: Bool
@@ -15,11 +15,13 @@ struct LineLayout {
         var starts = 0
         var startBlanks = 0
         var startIndents = 0
-        var widest = 0
+        guard var before = lines.first?.shape else {
+            self.init(isWrapped: false, fullWidth: 0, blanksSeparate: false, indentsSeparate: false)
+            return
+        }
         for index in lines.indices.dropFirst() {
-            let line = lines[index]
-            let before = lines[index - 1]
-            if case .article(_, _, true) = line.kind, before.end != .open || !before.isBody {
+            let line = lines[index].shape
+            if line.isArticle, before.end != .open || before.isHeading {
                 starts += 1
                 startBlanks += line.followsBlank ? 1 : 0
                 startIndents += line.isIndented ? 1 : 0
@@ -28,15 +30,25 @@ struct LineLayout {
                 forcedBlanks += line.followsBlank && !line.followsFurniture ? 1 : 0
                 forcedIndents += line.isIndented ? 1 : 0
             }
-            widest = max(widest, line.width)
+            before = line
         }
         forced.sort()
-        let broad = forced.last.map { limit in lines.count { $0.width > limit + 8 } } ?? lines.count
-        isWrapped = forced.count >= 2 && broad * 50 <= lines.count
-        // One line in twenty may be cut short, by a page's end or a heading.
-        fullWidth = forced.isEmpty ? 0 : forced[forced.count / 20] - 2
-        blanksSeparate = startBlanks * 5 >= starts * 4 && forcedBlanks * 5 <= forced.count && starts > 0
-        indentsSeparate = startIndents * 5 >= starts * 4 && forcedIndents * 5 <= forced.count && starts > 0
+        // In a text broken at a width hardly any line is wider than those that were broken.
+        let broad = forced.last.map { limit in lines.count { $0.shape.width > limit + 8 } } ?? lines.count
+        self.init(
+            isWrapped: forced.count >= 2 && broad * 50 <= lines.count,
+            // One line in twenty may be cut short, by a page's end or a heading.
+            fullWidth: forced.isEmpty ? 0 : forced[forced.count / 20] - 2,
+            blanksSeparate: starts > 0 && startBlanks * 5 >= starts * 4 && forcedBlanks * 5 <= forced.count,
+            indentsSeparate: starts > 0 && startIndents * 5 >= starts * 4 && forcedIndents * 5 <= forced.count
+        )
+    }
+
+    private init(isWrapped: Bool, fullWidth: Int, blanksSeparate: Bool, indentsSeparate: Bool) {
+        self.isWrapped = isWrapped
+        self.fullWidth = fullWidth
+        self.blanksSeparate = blanksSeparate
+        self.indentsSeparate = indentsSeparate
     }
 
     /// Narrower lines are not broken at a width: 委员长，
@@ -51,7 +63,7 @@ struct LineLayout {
         case uncertain
     }
 
-    func between(_ first: ScannedLine, _ second: ScannedLine) -> Break {
+    func between(_ first: LineShape, _ second: LineShape) -> Break {
         switch first.end {
         case .clause: return .none
         case .open: return begins(second) && !second.followsFurniture && first.width < fullWidth ? .paragraph : .none
@@ -64,18 +76,13 @@ struct LineLayout {
     }
 
     /// Whether a line may begin something of its own: an article, a heading, a point.
-    func mayBegin(_ line: ScannedLine, after first: ScannedLine) -> Bool {
-        guard isWrapped, first.end == .open, first.isBody || first.isArticle else { return true }
+    func mayBegin(_ line: LineShape, after first: LineShape?) -> Bool {
+        guard isWrapped, let first, first.end == .open, !first.isHeading else { return true }
         return line.isBold && !first.isBold || begins(line) || first.width < fullWidth - 4
     }
 
     /// Whether the layout itself says that a paragraph begins with the line.
-    private func begins(_ line: ScannedLine) -> Bool {
+    private func begins(_ line: LineShape) -> Bool {
         indentsSeparate ? line.isIndented : blanksSeparate && line.followsBlank
     }
-}
-
-extension ScannedLine {
-    var isArticle: Bool { if case .article = kind { true } else { false } }
-    var isHeading: Bool { if case .heading = kind { true } else { false } }
 }

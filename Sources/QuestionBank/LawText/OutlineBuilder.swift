@@ -3,7 +3,6 @@ struct OutlineBuilder {
     private struct Open {
         let heading: LawHeading
         let rank: LawDivision.Rank
-        let position: SourcePosition
         /// The smallest and the greatest number below the heading.
         var range: ClosedRange<ArticleNumber>?
         var divisions: [LawDivision] = []
@@ -11,16 +10,14 @@ struct OutlineBuilder {
 
     private var stack: [Open] = []
     private var top: [LawDivision] = []
-    /// Where the headings of the divisions stand, by division.
-    private(set) var places: [LawDivision: SourcePosition] = [:]
 
-    mutating func open(_ heading: LawHeading, at position: SourcePosition) {
+    mutating func open(_ heading: LawHeading) {
         // A heading without a number closes all others and is of the outermost rank.
         let rank = heading.rank ?? stack.first?.rank ?? top.first?.rank ?? .chapter
         // The next file of the same law may begin with the headings that it goes on under.
         if stack.contains(where: { $0.rank == rank && $0.heading == heading }) { return }
         while let last = stack.last, !last.rank.holds(rank) { close() }
-        stack.append(Open(heading: heading, rank: rank, position: position))
+        stack.append(Open(heading: heading, rank: rank))
     }
 
     mutating func add(_ number: ArticleNumber) {
@@ -42,11 +39,10 @@ struct OutlineBuilder {
         let division = LawDivision(
             rank: open.rank,
             number: open.heading.number,
-            title: LawTypography.text(open.heading.title),
+            title: open.heading.title,
             articles: range,
             divisions: open.divisions
         )
-        places[division] = open.position
         if stack.isEmpty {
             top.append(division)
         } else {

@@ -16,16 +16,13 @@ struct PointMark {
 
     let style: Style
     let number: Int
-    /// How many bytes of the line it takes.
-    let length: Int
+    /// The words behind it.
+    let words: String
 
     /// - Parameter text: a line in canonical form.
-    init?(_ text: [UInt8]) {
-        // Most lines begin with a Chinese character, E4 to E9.
-        guard let first = text.first, first < 0x80 || first == 0xE2 || first == 0xE3 || first == 0xEF || first >= 0xE4
-        else { return nil }
-        var cursor = LineCursor(text)
-        guard let scalar = cursor.scalar else { return nil }
+    init?(_ text: String) {
+        guard let scalar = text.unicodeScalars.first, Self.mayBegin(scalar) else { return nil }
+        var cursor = LineCursor(text, length: LineCursor.leadLength)
         if scalar == "（" {
             cursor.advance()
             let isArabic = cursor.scalar.map { ("0"..."9").contains($0) } ?? false
@@ -50,21 +47,26 @@ struct PointMark {
         }
     }
 
-    private init?(_ style: Style, _ number: Int, _ length: Int, _ text: [UInt8]) {
-        // （三）项规定的… refers to a point.
-        guard number > 0, length < text.count else { return nil }
-        let rest = LineCursor(text, from: length)
-        if let next = rest.scalar, "项款目、，和至或".unicodeScalars.contains(next), !Self.isWord(text[length...]) {
+    private init?(_ style: Style, _ number: Int, _ length: Int, _ text: String) {
+        let words = Substring(text.utf8.dropFirst(length))
+        guard number > 0, let first = words.unicodeScalars.first else { return nil }
+        // （三）项规定的… refers to a point; 项目, 和解 and 或者 are words that points begin with.
+        if "项款目、，和至或".unicodeScalars.contains(first), !Self.wordsLikeReferences.contains(where: words.hasPrefix) {
             return nil
         }
         self.style = style
         self.number = number
-        self.length = length
+        self.words = String(words)
     }
 
-    /// Words that begin with a character of a reference: 项目, 和解, 或者… begin points of their own.
-    private static func isWord(_ rest: ArraySlice<UInt8>) -> Bool {
-        ["项目", "款项", "目标", "目的", "目录", "和解", "和平", "和谐"].contains { rest.starts(with: $0.utf8) }
+    private static let wordsLikeReferences = ["项目", "款项", "目标", "目的", "目录", "和解", "和平", "和谐"]
+
+    /// Whether a number can begin so; nearly every line begins otherwise.
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFF08, 0x30...0x39, 0x2460...0x249B, 0x3220...0x3229: true
+        default: scalar == "十" || HanNumeral.digit(scalar) != nil
+        }
     }
 
     /// Numbers of one character.
