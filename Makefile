@@ -44,10 +44,16 @@ format: ## Format the source
 	@swift format --in-place --recursive Sources Tests Package.swift
 
 .PHONY: bench
-bench: packages-bench ## Measure speed as ratios beside peers
+bench: packages-bench .build-bench/installed ## Measure speed as ratios beside peers
 	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product xuefa
 	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product AnswerBenchmark
 	@Tests/Benchmarks/run
+
+# The Python peers that are no system packages, in a place of their own.
+.build-bench/installed: Tests/Benchmarks/requirements.txt | packages-bench
+	@/usr/bin/python3 -m venv .build-bench
+	@.build-bench/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 .PHONY: docs
 docs: packages-build ## Write the command reference and the module documentation into out/docs
@@ -73,7 +79,7 @@ clean: ## Remove what was built
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev libexpat1-dev libminizip-dev zlib1g-dev libgumbo-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) faketime
 LINT_PACKAGES := $(BUILD_PACKAGES) python3
-BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 python3-yaml
+BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 python3-yaml python3-venv
 
 .PHONY: packages-build packages-test packages-lint packages-bench
 packages-build: PACKAGES := $(BUILD_PACKAGES)

@@ -91,6 +91,18 @@ def alternate(runs, *measurements):
     return [statistics.median(seconds) for seconds in times]
 
 
+def forget(paths):
+    """Ask the kernel to drop files from memory, so that the next reader waits for the disk."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            # Pages that were never written out stay.
+            os.fsync(descriptor)
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+
+
 def sync_time(folder):
     """Median seconds of writing 4 KiB and fdatasync, which bounds every durable answer from below."""
     path = Path(folder) / "sync-probe"

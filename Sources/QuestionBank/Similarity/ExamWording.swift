@@ -19,8 +19,11 @@ enum ExamWording {
                 place += word.count
                 continue
             }
-            let unit = normalised[place]
-            if names.contains(unit) { folded.append(name) } else if !particles.contains(unit) { folded.append(unit) }
+            switch roles[Int(normalised[place])] {
+            case .name: folded.append(name)
+            case .particle: break
+            case .word: folded.append(normalised[place])
+            }
             place += 1
         }
         return folded
@@ -42,9 +45,21 @@ enum ExamWording {
         return figures
     }
 
-    private static let names = Set("甲乙丙丁戊己庚辛壬癸".utf16)
+    private enum Role: UInt8 {
+        case word
+        case name
+        case particle
+    }
+
+    /// By UTF-16 unit: looked up for every character of a bank.
+    private static let roles: [Role] = {
+        var roles = Array(repeating: Role.word, count: 0x10000)
+        for unit in "甲乙丙丁戊己庚辛壬癸".utf16 { roles[Int(unit)] = .name }
+        for unit in "的了其该某之于在对将把被与和及并就是_".utf16 { roles[Int(unit)] = .particle }
+        return roles
+    }()
+    /// 甲 stands for all of them.
     private static let name: UInt16 = 0x7532
-    private static let particles = Set("的了其该某之于在对将把被与和及并就是_".utf16)
     private static let marks = Set(".%‰/".utf16)
 
     private static let synonyms = Synonyms([

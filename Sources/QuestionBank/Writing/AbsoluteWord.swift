@@ -2,7 +2,7 @@
 enum AbsoluteWord {
     private static let words = WordList([
         // Without exception.
-        "一律", "一概", "绝对", "毫无例外", "无一例外", "无论如何", "无条件", "在任何情况下", "任何", "一切", "所有", "完全",
+        "一律", "一概", "绝对", "毫无例外", "无一例外", "无论如何", "无条件", "在任何情况下", "任何", "一切", "所有", "完全", "凡是", "百分之百", "毫无",
         // Always, never.
         "永远", "从不", "从来", "绝不", "决不", "永不", "必定", "必然",
         // Only.
@@ -12,7 +12,7 @@ enum AbsoluteWord {
     /// Terms of law and turns of speech that hold such a word and mean nothing absolute.
     private static let harmless = WordList([
         "所有权", "所有人", "所有者", "所有制", "完全民事行为能力", "完全行为能力", "完全刑事责任能力", "不完全", "必然联系", "必然的联系",
-        "唯一住房", "唯一继承人", "绝对权", "非唯一",
+        "唯一住房", "唯一继承人", "绝对权", "非唯一", "毫无关系", "毫无根据",
     ])
 
     static func find(in text: ItemText) -> FieldAdvice? {

@@ -59,14 +59,49 @@ struct ComparedItem {
         options = item.options.map { Wording(ExamWording.fold($0)) }
         plainStem = entry == item.id ? StemFolding.fold(item.stem) : []
         switch item.answer {
-        case .single(_, let key): (keys, truth, answers) = ([key], nil, [options[key].text])
+        case .single(let texts, let key):
+            (keys, truth) = ([key], nil)
+            answers = [Self.answer(texts[key], blank: 0, in: item.stem)]
         case .multiple(_, let key): (keys, truth, answers) = (key, nil, [])
         case .trueFalse(let key): (keys, truth, answers) = ([], key, [])
         case .fillBlank(let blanks, _):
             (keys, truth) = ([], nil)
-            answers = blanks.map { ExamWording.fold($0.accepted.first ?? "") }
+            answers = blanks.enumerated().map { Self.answer($1.accepted.first ?? "", blank: $0, in: item.stem) }
         }
     }
+
+    /// An answer in folded form; a bare number with the unit that stands behind its blank, as 30 and 日 in `____日内`.
+    private static func answer(_ answer: String, blank: Int, in stem: String) -> [UInt16] {
+        let folded = ExamWording.fold(answer)
+        guard !folded.isEmpty, folded.allSatisfy({ (0x30...0x39).contains($0) }) else { return folded }
+        let unit = Self.behind(blank, in: stem).flatMap { units.word(in: $0, at: 0) } ?? []
+        return ExamWording.fold(answer + unit.text)
+    }
+
+    /// What stands behind a blank (____ or （　）) of a stem, counted from 0; nil where nothing does.
+    private static func behind(_ blank: Int, in stem: String) -> [UInt16]? {
+        let text = stem.utf16.filter { $0 != 0x20 && $0 != 0x3000 }
+        var count = 0
+        var place = 0
+        while place + 1 < text.count {
+            let (unit, next) = (text[place], text[place + 1])
+            let isBlank =
+                unit == 0x5F ? next == 0x5F : (unit == 0xFF08 || unit == 0x28) && (next == 0xFF09 || next == 0x29)
+            guard isBlank else {
+                place += 1
+                continue
+            }
+            place += 2
+            while place < text.count, text[place] == 0x5F { place += 1 }
+            if count == blank { return place < text.count ? Array(text[place...]) : nil }
+            count += 1
+        }
+        return nil
+    }
+
+    private static let units = WordList([
+        "日", "天", "个月", "年", "人", "名", "元", "万元", "次", "周岁", "倍", "个工作日", "小时", "周", "户", "件",
+    ])
 
     /// The shared stem of a case set.
     init(_ set: CaseSet, bank: Int) {

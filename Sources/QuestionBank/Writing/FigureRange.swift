@@ -3,41 +3,62 @@ struct FigureRange: Equatable {
     let low: Double
     let high: Double
     let unit: [UInt16]
+    /// What the option says around the figure: 处 and 罚款 in 处五百元以下罚款.
+    private(set) var frame: [[UInt16]] = [[], []]
+
+    /// Whether the option is the figure and nothing else.
+    var isBare: Bool { frame.allSatisfy(\.isEmpty) }
 
     /// Whether there is more than one value: `10日` alone is one.
     var isRange: Bool { low < high }
 
     /// Whether both take in some value; bounds that only touch (五日以上十日以下, 十日以上) do not count.
     func overlaps(_ other: FigureRange) -> Bool {
-        guard unit == other.unit, isRange || other.isRange else { return false }
+        guard unit == other.unit, frame == other.frame, isRange || other.isRange else { return false }
         let (from, to) = (max(low, other.low), min(high, other.high))
         if from < to { return true }
         // A lone figure inside a range.
         return from == to && (isRange ? other.low > low && other.low < high : low > other.low && low < other.high)
     }
 
-    /// Reads an option that is such a figure and nothing else; nil for anything more.
+    /// Reads an option with one such figure in it; nil for anything else.
     ///
     /// Shares (三分之二以上) are left alone: they name majorities of the law, of which each is asked for as a whole.
     init?(_ option: String) {
-        var reader = Reader(units: [UInt16](units: AnswerNormaliser.normalise(option)))
-        let before = reader.take(Self.openings)
-        guard let first = reader.number(), let unit = reader.unit() else { return nil }
-        let behind = reader.take(Self.endings)
-        if reader.isAtEnd {
-            switch (behind ?? before).map(Self.upper.contains) {
-            case true?: self.init(low: 0, high: first, unit: unit)
-            case false?: self.init(low: first, high: .infinity, unit: unit)
-            case nil: self.init(low: first, high: first, unit: unit)
-            }
-            return
+        let text = [UInt16](units: AnswerNormaliser.normalise(option))
+        guard let digit = text.firstIndex(where: Self.isDigit) else { return nil }
+        // 不超过 right before the number belongs to it.
+        let start = (0..<digit).first { place in
+            Self.openings.word(in: text, at: place).map { place + $0.count == digit } ?? false
         }
+        var reader = Reader(units: text, place: start ?? digit)
+        guard var range = Self.read(&reader) else { return nil }
+        let behind = Array(text[reader.place...])
+        guard !behind.contains(where: Self.isDigit) else { return nil }
+        range.frame = [Array(text[..<(start ?? digit)]), behind]
+        self = range
+    }
+
+    private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+    private static func read(_ reader: inout Reader) -> FigureRange? {
+        let before = reader.take(openings)
+        guard let first = reader.number(), let unit = reader.unit() else { return nil }
+        let behind = reader.take(endings)
         // 5日至10日, 5日以上10日以下, 5-10日.
-        _ = reader.take(Self.joints)
-        guard let second = reader.number(), let secondUnit = reader.unit() else { return nil }
-        _ = reader.take(Self.endings)
-        guard reader.isAtEnd, unit.isEmpty || unit == secondUnit, first < second else { return nil }
-        self.init(low: first, high: second, unit: secondUnit)
+        var second = reader
+        _ = second.take(joints)
+        if let high = second.number(), let highUnit = second.unit() {
+            _ = second.take(endings)
+            guard unit.isEmpty || unit == highUnit, first < high else { return nil }
+            reader = second
+            return FigureRange(low: first, high: high, unit: highUnit)
+        }
+        switch (behind ?? before).map(upper.contains) {
+        case true?: return FigureRange(low: 0, high: first, unit: unit)
+        case false?: return FigureRange(low: first, high: .infinity, unit: unit)
+        case nil: return FigureRange(low: first, high: first, unit: unit)
+        }
     }
 
     private init(low: Double, high: Double, unit: [UInt16]) {
@@ -51,7 +72,6 @@ struct FigureRange: Equatable {
             [UInt16](units: $0)
         }
     )
-    private static let lower = ["至少", "最少", "不少于", "不低于", "超过", "多于", "满", "高于", "以上", "及以上", "起"]
     private static let openings = WordList(
         [
             "不超过", "至多", "最多", "最长", "不多于", "少于", "不满", "未满", "低于", "不高于", "至少", "最少", "不少于", "不低于", "超过", "多于", "满",
@@ -63,8 +83,7 @@ struct FigureRange: Equatable {
 
     private struct Reader {
         let units: [UInt16]
-        var place = 0
-        var isAtEnd: Bool { place == units.count }
+        var place: Int
 
         mutating func take(_ words: WordList) -> [UInt16]? {
             guard place < units.count, let word = words.word(in: units, at: place) else { return nil }
@@ -78,19 +97,22 @@ struct FigureRange: Equatable {
             return Double(Array(units[start..<place]).text)
         }
 
-        /// Up to four characters that name what is counted; nil for a share.
+        /// What is counted, empty for a bare number; nil for a share and for what is no unit (一次告知, 一致).
         mutating func unit() -> [UInt16]? {
-            let start = place
-            while place < units.count, place - start < 4, FigureRange.endings.word(in: units, at: place) == nil,
-                FigureRange.joints.word(in: units, at: place) == nil, !(0x30...0x39).contains(units[place])
-            {
-                if "%‰/分".utf16.contains(units[place]) { return nil }
-                place += 1
-            }
-            return Array(units[start..<place]) == FigureRange.days ? FigureRange.day : Array(units[start..<place])
+            guard place < units.count, FigureRange.endings.word(in: units, at: place) == nil,
+                FigureRange.joints.word(in: units, at: place) == nil
+            else { return [] }
+            guard let unit = FigureRange.units.word(in: units, at: place) else { return nil }
+            place += unit.count
+            return unit == FigureRange.days ? FigureRange.day : unit
         }
     }
 
+    private static let units = WordList([
+        "日", "天", "个月", "月", "年", "周", "小时", "分钟", "个工作日", "工作日", "个自然日", "人", "个人", "名", "位", "名代表", "户", "个", "元",
+        "百元", "千元", "万元", "亿元", "周岁", "岁", "次", "回", "倍", "件", "份", "项", "种", "处", "票", "页", "级", "亩", "米", "公里", "平方米",
+        "吨", "公斤", "学时", "条", "款",
+    ])
     private static let days = [UInt16](units: "天")
     private static let day = [UInt16](units: "日")
 }

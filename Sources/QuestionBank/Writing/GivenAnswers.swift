@@ -16,9 +16,10 @@ struct GivenAnswers {
     }
 
     private let items: [ComparedItem]
+    private let stems: [String]
     private var sentences: [Sentence] = []
-    /// The sentences that have a pair of characters, by that pair.
-    private var byGram: [UInt32: [Int]] = [:]
+    /// The sentences that hold an answer, by the answer.
+    private var holders: [[UInt16]: [Int]] = [:]
 
     private struct Sentence {
         let item: Int
@@ -29,28 +30,29 @@ struct GivenAnswers {
     /// - Parameter stems: the stems of the items as they are written.
     init(_ items: [ComparedItem], stems: [String]) {
         self.items = items
+        self.stems = stems
+        var answers = AnswerFinder()
+        for (index, item) in items.enumerated() where Self.asks(item) {
+            for answer in item.answers where isTelling(answer, of: index) { answers.add(answer) }
+        }
         for (index, stem) in stems.enumerated() where items[index].states {
-            for part in stem.split(whereSeparator: { "。；！？".contains($0) }) {
-                let text = ExamWording.fold(String(part))
-                guard text.count >= 8 else { continue }
-                let sentence = Sentence(item: index, text: text, grams: GramSet(text))
-                for gram in sentence.grams.grams { byGram[gram, default: []].append(sentences.count) }
-                sentences.append(sentence)
+            for text in Self.sentences(of: stem) where text.count >= 8 {
+                let found = answers.find(in: text)
+                guard !found.isEmpty else { continue }
+                for answer in found { holders[answer, default: []].append(sentences.count) }
+                sentences.append(Sentence(item: index, text: text, grams: GramSet(text)))
             }
         }
-        self.stems = stems
     }
-
-    private let stems: [String]
 
     func gifts() -> [Gift] {
         var found: [Gift] = []
-        for asker in items.indices {
-            guard items[asker].kind == .single || items[asker].kind == .fillBlank else { continue }
+        for asker in items.indices where Self.asks(items[asker]) {
+            let answers = Set(items[asker].answers).filter { isTelling($0, of: asker) }
+            guard !answers.isEmpty else { continue }
             let question = question(of: asker)
             guard question.count >= 5 else { continue }
-            for answer in Set(items[asker].answers).sorted(by: { $0.lexicographicallyPrecedes($1) })
-            where isTelling(answer, of: asker) {
+            for answer in answers.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                 for giver in givers(of: answer, question: question, asker: asker) {
                     found.append(Gift(giver: giver, asker: asker, answer: answer))
                 }
@@ -59,12 +61,18 @@ struct GivenAnswers {
         return found
     }
 
+    private static func asks(_ item: ComparedItem) -> Bool { item.kind == .single || item.kind == .fillBlank }
+
+    private static func sentences(of stem: String) -> [[UInt16]] {
+        stem.utf16.split { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0xFF01 || $0 == 0xFF1F }
+            .map { ExamWording.fold(Array($0).text) }
+    }
+
     /// What an item asks about: of a long stem the last sentence, for the facts of a case are its own.
     private func question(of asker: Int) -> GramSet {
-        let parts = stems[asker].split(whereSeparator: { "。；！？".contains($0) })
-        if items[asker].kind == .single, parts.count > 1, let last = parts.last {
-            let text = ExamWording.fold(String(last))
-            if text.count >= 12 { return Self.withoutFrame(text) }
+        let parts = Self.sentences(of: stems[asker])
+        if items[asker].kind == .single, parts.count > 1, let last = parts.last, last.count >= 12 {
+            return Self.withoutFrame(last)
         }
         return Self.withoutFrame(items[asker].stem.text)
     }
@@ -98,8 +106,7 @@ struct GivenAnswers {
     }
 
     private func givers(of answer: [UInt16], question: GramSet, asker: Int) -> [Int] {
-        let lists = GramSet(answer).grams.map { byGram[$0] ?? [] }
-        guard let candidates = lists.min(by: { $0.count < $1.count }) else { return [] }
+        guard let candidates = holders[answer] else { return [] }
         let item = items[asker]
         let wrong = item.options.indices.filter { !item.keys.contains($0) }.map { item.options[$0].text }
         var givers: [Int] = []
@@ -110,25 +117,11 @@ struct GivenAnswers {
                 other.bank != item.bank || other.entry != item.entry
             else { continue }
             let least = other.sharesArticle(with: item) ? Self.sameArticle : Self.otherArticle
-            guard question.containment(in: sentence.grams) >= least, holds(sentence.text, answer),
-                !wrong.contains(where: { holds(sentence.text, $0) })
+            guard question.containment(in: sentence.grams) >= least,
+                !wrong.contains(where: { AnswerFinder.holds(sentence.text, $0) })
             else { continue }
             givers.append(sentence.item)
         }
         return givers
-    }
-
-    /// Whether a sentence has an answer in it; 5日 is not in 15日.
-    private func holds(_ sentence: [UInt16], _ answer: [UInt16]) -> Bool {
-        guard !answer.isEmpty else { return false }
-        var start = 0
-        while let place = sentence.index(of: answer, from: start) {
-            let isWhole =
-                !(0x30...0x39).contains(answer[0]) || place == 0 || !(0x2E...0x39).contains(sentence[place - 1])
-            if isWhole { return true }
-            start = place + 1
-            if start + answer.count > sentence.count { break }
-        }
-        return false
     }
 }

@@ -9,7 +9,7 @@ enum GrammaticalCueCheck {
     // MARK: Figures among phrases
 
     private static func kindOfOption(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
-        let isFigure = text.item.options.map { FigureRange($0) != nil }
+        let isFigure = text.item.options.map { FigureRange($0)?.isBare ?? false }
         let others = text.distractors.map { isFigure[$0] }
         if isFigure[key], !others.contains(true) { return .onlyFigure }
         if !isFigure[key], !others.contains(false) { return .onlyPhrase }
@@ -22,7 +22,7 @@ enum GrammaticalCueCheck {
     private static func unit(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
         let ranges = text.item.options.map(FigureRange.init)
         func onlyKey(_ fits: (FigureRange) -> Bool) -> Bool {
-            let fitting = ranges.indices.filter { ranges[$0].map(fits) ?? false }
+            let fitting = ranges.indices.filter { ranges[$0].map { $0.isBare && fits($0) } ?? false }
             return fitting == [key]
         }
         if let behind = behindBlank(text.stem) {
@@ -57,7 +57,8 @@ enum GrammaticalCueCheck {
         ["周岁", "岁"], ["次", "回"], ["倍"],
     ]
     private static let kinds = unitNames.map { names in Set(names.map { [UInt16](units: $0) }) }
-    private static let units = WordList(unitNames.flatMap(\.self))
+    /// As a stem names them; 名 alone says what 名代表 says.
+    private static let units = WordList(unitNames.flatMap(\.self).filter { $0 != "名代表" })
     private static let counters = WordList(["几", "多少"])
 
     // MARK: The odd one out
@@ -65,7 +66,7 @@ enum GrammaticalCueCheck {
     /// All other options begin, or end, with the same words, and the key has not even one character of them there.
     private static func oddOne(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
         let others = text.distractors.map { text.options[$0] }
-        guard others.count >= 3, FigureRange(text.item.options[key]) == nil else { return nil }
+        guard others.count >= 3, FigureRange(text.item.options[key])?.isBare != true else { return nil }
         let beginning = sharedPrefix(others)
         let ending = Array(sharedPrefix(others.map { Array($0.reversed()) }).reversed())
         let option = text.options[key]

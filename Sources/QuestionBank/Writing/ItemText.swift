@@ -24,13 +24,19 @@ struct ItemText {
 
     /// Without spaces and the full stop that some write behind options.
     private static func trimmed(_ text: String) -> [UInt16] {
-        var units = text.utf16.filter { !spaces.contains($0) }
-        while let last = units.last, stops.contains(last) { units.removeLast() }
+        var units: [UInt16] = []
+        units.reserveCapacity(text.utf8.count / 3 + 8)
+        for unit in text.utf16 where !isSpace(unit) { units.append(unit) }
+        while let last = units.last, last == 0x3002 || last == 0xFF1B || last == 0x3B { units.removeLast() }
         return units
     }
 
-    private static let spaces: Set<UInt16> = [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0]
-    private static let stops = Set("。；;".utf16)
+    private static func isSpace(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0: true
+        default: false
+        }
+    }
 }
 
 /// What a check found, with the field that it is about.

@@ -14,6 +14,8 @@ enum NegativeStem {
     /// What says that something positive is asked for after all: 关于不履行义务的后果，说法正确的是.
     private static let positives = WordList(["正确", "符合", "妥当", "恰当", "准确", "合法", "成立的", "属于", "包括", "适用", "有效"])
 
+    private static let belongings = WordList(["属于", "构成", "包括", "应认定为", "应当认定为", "视为"])
+
     /// What turns a question into one that picks from the options.
     private static let picks = WordList(["下列", "以下", "哪", "何者"])
 
@@ -62,6 +64,8 @@ enum NegativeStem {
             // 不正确, 不属于: the positive word is what is denied. A positive word further on is what is asked for.
             let behind = Array(predicate[(place + word.count)...])
             if let positive = positives.first(in: behind), positive.place > 2 { continue }
+            // 属于不得抵押的财产的是: what belongs there is asked for.
+            if belongings.isFound(in: Array(predicate[..<place])) { continue }
             // With one emphasised word, the reader has been warned.
             if isEmphasised(predicate, at: place, count: word.count) { return nil }
             plain = plain ?? word

@@ -37,7 +37,7 @@ package enum GrammaticalCue: Hashable, Sendable {
     case onlyFigure
     /// The key is the only option that is no figure.
     case onlyPhrase
-    /// Only the key goes with the unit that stands behind the blank.
+    /// Only the key goes with the unit that the stem asks for, or that stands behind the blank.
     case onlyWithUnit(String)
     /// Only the key repeats these words of the stem.
     case echo(String)

@@ -53,13 +53,13 @@ extension WritingAdvice {
             )
         case .keyBalance(let counts, let statistic):
             Localized(
-                "单选题的答案分布不匀：\(Self.letters(counts, separator: "，"))（卡方值 \(Self.figure(statistic))，随机排列时不到百分之一的可能）；"
+                "单选题的答案分布不匀：\(Self.letters(counts, separator: "，"))（卡方值 \(Self.figure(statistic))；随机排列时，偏到这个程度的可能不到百分之一）；"
                     + "请调整部分题目的选项顺序",
                 "the keys of the single-choice items are uneven: \(Self.letters(counts, separator: ", ")) (chi-square \(Self.figure(statistic)), under 1 in 100 by chance); reorder some options"
             )
         case .truthBalance(let right, let wrong, let statistic):
             Localized(
-                "判断题的对错分布不匀：对 \(right) 题，错 \(wrong) 题（卡方值 \(Self.figure(statistic))，随机排列时不到百分之一的可能）；请把一部分题目反过来写",
+                "判断题的对错分布不匀：对 \(right) 题，错 \(wrong) 题（卡方值 \(Self.figure(statistic))；随机排列时，偏到这个程度的可能不到百分之一）；请把一部分题目反过来写",
                 "the true-false items are uneven: \(right) true, \(wrong) false (chi-square \(Self.figure(statistic)), under 1 in 100 by chance); turn some around"
             )
         }
@@ -91,8 +91,8 @@ extension GrammaticalCue {
             )
         case .onlyWithUnit(let unit):
             Localized(
-                "空格后面已有“\(unit)”，只有正确选项填进去读得通；请统一各选项的写法",
-                "'\(unit)' stands behind the blank, and only the key reads well before it; write all options alike"
+                "题干要的是以“\(unit)”计的数，只有正确选项与它搭配得上；请让各选项都能搭配",
+                "the stem wants a number of '\(unit)', and only the key goes with that; let every option fit"
             )
         case .echo(let words):
             Localized(

@@ -42,6 +42,15 @@ import Testing
         #expect(gifts([blank, giver]) == ["tf"])
     }
 
+    /// The unit of a bare number stands behind its blank.
+    @Test func aBareNumberTakesItsUnitFromTheStem() {
+        let blank = Make.fillBlank("信访事项应当自受理之日起____日内办结，并告知信访人。", ["六十"], id: "asks", article: 34)
+        let giver = Make.trueFalse("信访事项自受理之日起60日内办结并告知信访人的，符合条例的规定。", true, id: "tf", article: 34)
+        let other = Make.trueFalse("信访事项自受理之日起60户以上联名办结并告知信访人的，另有规定。", true, id: "tf", article: 34)
+        #expect(gifts([blank, giver]) == ["tf"])
+        #expect(gifts([blank, other]).isEmpty)
+    }
+
     @Test func enemiesMayStandOnEitherSide() {
         let statement = "情况复杂的信访事项，经批准可以延长办理期限，延长期限不得超过30日。"
         let giver = Make.trueFalse(statement, true, id: "tf", article: 34)

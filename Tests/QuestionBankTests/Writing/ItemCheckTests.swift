@@ -70,6 +70,7 @@ import Testing
         #expect(single("应当在多长时间内告知？", "15日|尽快|有空的时候|领导批示以后", 0) == [.grammaticalCue])
         #expect(single("期限届满后怎样？", "视为撤回|10日|20日|30日", 0) == [.grammaticalCue])
         #expect(single("应当返还多少？", "8万元|12万元|6万元|无须返还", 0).isEmpty)
+        #expect(single("补正材料怎样告知？", "一次告知|分次告知|当面告知|电话告知", 0).isEmpty)
     }
 
     @Test func onlyTheKeyWithTheUnitIsFound() {
@@ -95,7 +96,8 @@ import Testing
 
     @Test(arguments: [
         "10日以内|15日以内|立即|下个月", "3人以上|5人以上|全体|半数", "不超过10日|不超过30日|当日|次日", "5日至15日|10日至20日|当日|次日",
-        "15日|二十日内|当日|次日", "本级政府|本级政府或者上一级政府|法院|检察院", "书面答复|书面答复并说明理由|口头答复|不予答复",
+        "15日|二十日内|当日|次日", "处五百元以下罚款|处一千元以下罚款|警告|拘留",
+        "本级政府|本级政府或者上一级政府|法院|检察院", "书面答复|书面答复并说明理由|口头答复|不予答复",
     ])
     func optionsThatHoldEachOtherAreFound(_ options: String) {
         #expect(single("正确的是？", options, 3).contains(.overlappingOptions))
@@ -104,6 +106,7 @@ import Testing
     @Test(arguments: [
         "10日|15日|20日|30日", "五日以上十日以下|十日以上十五日以下|五日以下|警告", "三分之二以上|四分之三以上|过半数|全体",
         "3人以上|5日以上|7元以上|9次以上", "甲|甲和乙|乙和丙|丙", "公安机关|国家安全机关|检察机关|审判机关",
+        "对甲罚款100元以下|对乙罚款200元以下|警告|拘留", "处五日以下拘留|处五日以上十日以下拘留|警告|罚款",
     ])
     func optionsThatExcludeEachOtherStand(_ options: String) {
         #expect(!single("正确的是？", options, 3).contains(.overlappingOptions))
@@ -124,7 +127,7 @@ import Testing
         "下列说法【错误】的是？", "下列【不】属于信访人义务的是？", "下列**不**正确的是？", "下列财产中，“不得”抵押的有？",
         "应当自收到之日起几日内决定是否受理？", "关于不动产登记，下列说法正确的是？", "甲不服该决定，可以在几日内申请复议？",
         "乙不履行义务的，甲可以怎样主张？", "下列民事法律行为中，无效的有？", "对不符合条件的申请，正确的做法是？",
-        "关于不予受理的后果，下列说法符合规定的是？",
+        "关于不予受理的后果，下列说法符合规定的是？", "下列财产中，属于不得抵押的财产的是？",
     ])
     func aPositiveOrEmphasisedQuestionStands(_ stem: String) {
         #expect(single(stem, "第一种情形|第二种情形|第三种情形|第四种情形", 0).isEmpty)
