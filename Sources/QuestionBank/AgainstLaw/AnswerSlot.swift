@@ -16,7 +16,9 @@ struct AnswerSlot {
 enum AnswerSlots {
     /// All the slots of a stem, in order.
     static func slots(in stem: Scalars) -> [AnswerSlot] {
-        let slots = blanks(in: stem).map { AnswerSlot(range: $0, takesFigure: false) } + brackets(in: stem) + questions(in: stem)
+        let slots =
+            blanks(in: stem).map { AnswerSlot(range: $0, takesFigure: false) } + brackets(in: stem)
+            + questions(in: stem)
         return slots.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -78,6 +78,11 @@ package struct Figure: Hashable, Sendable {
         return unit == other.unit && value == other.value
     }
 
+    /// Whether both could answer one question: both are periods, both amounts.
+    func isOfKind(of other: Figure) -> Bool {
+        unit == other.unit || unit.isPeriod && other.unit.isPeriod || other.unit == .none
+    }
+
     /// Whether one says at most and the other at least.
     func contradicts(_ other: Figure) -> Bool {
         bound != .none && other.bound != .none && bound != other.bound

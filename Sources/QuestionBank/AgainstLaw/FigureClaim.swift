@@ -45,8 +45,10 @@ enum FigureClaims {
             }
             return figures[key].indices.compactMap { index in
                 let figure = figures[key][index]
-                guard isAnswer && !FigureRule.countsThing(figure, in: option)
-                    || FigureRule.isRule(figure, option, tellsCase: text.tellsCase) else { return nil }
+                guard
+                    isAnswer && !FigureRule.countsThing(figure, in: option)
+                        || FigureRule.isRule(figure, option, tellsCase: text.tellsCase)
+                else { return nil }
                 return claim(figure, FigureSurroundings(of: index, among: figures[key], in: option))
             }
         }
@@ -113,7 +115,9 @@ struct FigureSurroundings {
         self.pairs = pairs
         let start = max(0, figure.range.lowerBound - Self.reach)
         before = FoldedText(text, in: start..<figure.range.lowerBound).scalars
-        behind = FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach)).scalars
+        behind =
+            FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach))
+            .scalars
     }
 
     private static let reach = 10

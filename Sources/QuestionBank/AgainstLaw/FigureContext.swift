@@ -3,7 +3,8 @@ enum FigureContext {
     /// For each figure, the part of the text that is about it.
     ///
     /// A sentence, or what stands between two semicolons, belongs to the figures in it; where it has several, the first
-    /// comma behind a figure ends its part. Figures without a comma between them (五日以上十日以下) share theirs.
+    /// comma behind a figure ends its part, and what follows the last one is about all of them. Figures without a comma
+    /// between them (五日以上十日以下) share theirs.
     static func ranges(of figures: [Figure], in text: Scalars) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var group: [Int] = []
@@ -12,6 +13,7 @@ enum FigureContext {
             group = []
         }
         var start = figures.first.map { segmentStart(before: $0.range.lowerBound, in: text) } ?? 0
+        var isShared = false
         for (index, figure) in figures.enumerated() {
             group.append(index)
             let next = index + 1 < figures.count ? figures[index + 1].range.lowerBound : text.count
@@ -24,14 +26,15 @@ enum FigureContext {
                 }
                 if comma == nil, isComma(text[place]) { comma = place }
             }
-            if let strong {
-                close(strong, start)
+            if strong != nil || index + 1 == figures.count {
+                let end = strong ?? text.count
+                close(isShared ? min(comma ?? end, end) : end, start)
+                isShared = false
                 if index + 1 < figures.count { start = segmentStart(before: next, in: text) }
-            } else if index + 1 == figures.count {
-                close(text.count, start)
             } else if let comma {
                 close(comma, start)
                 start = comma
+                isShared = true
             }
         }
         return ranges

@@ -53,7 +53,9 @@ struct FigureDerivation {
             var next = reached
             for value in reached {
                 for other in values.union(own).union(reached.count < 40 ? reached : []) {
-                    next.formUnion([value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 })
+                    next.formUnion(
+                        [value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 }
+                    )
                     if unit == .share, let ratio = value.dividing(by: other) { next.insert(ratio) }
                     if next.count > Self.limit { return next }
                 }
@@ -88,11 +90,15 @@ struct FigureDerivation {
         if periods.contains(where: { $0.unit == .workingDay }) { return true }
         return days.contains { start in
             periods.contains { period in
-                reach(start, period).contains { abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 1 || isDeferred($0, wanted) }
+                reach(start, period).contains {
+                    abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 1 || isDeferred($0, wanted)
+                }
             }
                 || periods.contains { first in
                     periods.contains { second in
-                        reach(start, first).flatMap { reach($0, second) }.contains { abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 2 }
+                        reach(start, first).flatMap { reach($0, second) }.contains {
+                            abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 2
+                        }
                     }
                 }
         }

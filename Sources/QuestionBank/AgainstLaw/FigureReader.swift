@@ -38,7 +38,9 @@ struct NumberScan {
         let run = endOfRun(from: start)
         guard run > start else { return nil }
         if let (value, end) = grouped(start, run) { return (value, end) }
-        if run + 1 < text.count, text[run] == "." || text[run] == "点", let decimal = decimal(start, run) { return decimal }
+        if run + 1 < text.count, text[run] == "." || text[run] == "点", let decimal = decimal(start, run) {
+            return decimal
+        }
         guard let whole = whole(start..<run) else { return nil }
         return (Fraction(whole), run)
     }

@@ -25,7 +25,8 @@ enum FigureRule {
         let isCase = tellsCase || CaseWords.tells(text, clause)
         switch figure.unit {
         case .other, .none: return false
-        case .date: return !isCase && !CaseWords.tells(text, text.indices) && CalendarDay.parts(figure.value.numerator).day > 0
+        case .date:
+            return !isCase && !CaseWords.tells(text, text.indices) && CalendarDay.parts(figure.value.numerator).day > 0
         case .occasion: return !isCase && figure.bound != .none
         case .count:
             return figure.bound != .none && !isCase

@@ -24,7 +24,9 @@ enum FigureUnits {
             ("亩", .other("亩"), 1, ""), ("代", .other("代"), 1, "表理为"), ("票", .other("票"), 1, ""),
             ("公斤", .other("公斤"), 1, ""), ("吨", .other("吨"), 1, ""), ("届", .other("届"), 1, ""),
         ]
-        return table.map { Entry(word: Scalars(of: $0.0), unit: $0.1, factor: Fraction($0.2), notBefore: Set($0.3.unicodeScalars)) }
+        return table.map {
+            Entry(word: Scalars(of: $0.0), unit: $0.1, factor: Fraction($0.2), notBefore: Set($0.3.unicodeScalars))
+        }
     }()
 
     /// The unit at a place, spaces skipped, and where it ends.

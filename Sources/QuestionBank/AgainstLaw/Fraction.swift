@@ -58,7 +58,8 @@ package struct Fraction: Hashable, Sendable {
 
 extension Fraction: Comparable {
     package static func < (left: Fraction, right: Fraction) -> Bool {
-        left.numerator.multipliedFullWidth(by: right.denominator) < right.numerator.multipliedFullWidth(by: left.denominator)
+        left.numerator.multipliedFullWidth(by: right.denominator)
+            < right.numerator.multipliedFullWidth(by: left.denominator)
     }
 }
 

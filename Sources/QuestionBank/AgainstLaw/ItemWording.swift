@@ -30,11 +30,20 @@ struct ItemWording {
     /// Whether the stem has a word by which it may ask for what is not so.
     var hasNegative: Bool { asksForWrong || stem.contains(anyOf: Self.negatives) }
 
-    /// Whether the stem asks for what is wrong, so that the key is what the article does not say.
-    var asksForWrong: Bool { stem.contains(anyOf: Self.inversions) }
+    /// Whether the stem asks for what is wrong, so that the key is what the article does not say. What asks stands at the
+    /// end; a 不属于 before it is a condition.
+    var asksForWrong: Bool {
+        var end = stem.count
+        while end > 0, !FoldedText.isWord(stem[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, !FigureContext.isStrong(stem[start - 1]), !FigureContext.isComma(stem[start - 1]) {
+            start -= 1
+        }
+        return stem.contains(anyOf: Self.inversions, in: start..<end)
+    }
 
     static let inversions: ScalarWords = [
-        "不属于", "不包括", "不正确", "错误的", "有误", "不符合", "不是", "除外", "不当的", "不妥", "不准确", "不合", "不在", "说法错误", "不应",
+        "不属于", "不包括", "不正确", "错误", "有误", "不符合", "不是", "不当的", "不妥", "不准确", "不合", "不应",
     ]
     static let negatives: ScalarWords = [
         "不需要", "无需", "不适用", "不能", "不可以", "不得", "不构成", "不当", "违反", "不必", "不予", "不承担", "无效", "无权",

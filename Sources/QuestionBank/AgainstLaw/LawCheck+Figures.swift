@@ -4,7 +4,9 @@ extension LawCheck {
         let claims = FigureClaims.claims(of: text)
         guard !claims.isEmpty else { return [] }
         let stated = cited.flatMap(\.figures)
-        let all = FigureReader.figures(in: text.caseStem) + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
+        let all =
+            FigureReader.figures(in: text.caseStem)
+            + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
         let given = text.givesFacts(all) ? all : []
         let derivation = FigureDerivation(given: given, stated: stated)
         let asksForTotal = text.stem.contains(anyOf: Self.totals)
@@ -21,7 +23,8 @@ extension LawCheck {
                 }
                 continue
             }
-            guard isComplete, !isGiven(figure, given), !isDayOfLaw(figure), !isNumberOfThing(figure, text), !derivation.yields(figure, asksForTotal: asksForTotal),
+            guard isComplete, !isGiven(figure, given), !isDayOfLaw(figure), !isNumberOfThing(figure, text),
+                !derivation.yields(figure, asksForTotal: asksForTotal),
                 !isListCount(figure, cited), !isInstance(figure, text, stated)
             else { continue }
             advice.append(otherPart(claim, cited) ?? absent(claim, cited, stated))
@@ -66,12 +69,15 @@ extension LawCheck {
         guard figure.unit == .count || figure.unit == .none else { return false }
         let digits = Scalars(of: figure.value.description)
         guard digits.count >= 3 else { return false }
-        return text.caseStem.contains(digits, in: text.caseStem.indices) || text.stem.contains(digits, in: text.stem.indices)
+        return text.caseStem.contains(digits, in: text.caseStem.indices)
+            || text.stem.contains(digits, in: text.stem.indices)
     }
 
     /// 三个 may count what the article lists.
     private func isListCount(_ figure: Figure, _ cited: [CitedArticle]) -> Bool {
-        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else { return false }
+        guard figure.unit == .count, figure.written.unicodeScalars.last == "个" || figure.unit == .none else {
+            return false
+        }
         for article in cited {
             if Fraction(article.parts.filter { $0.point != nil }.count) == figure.value { return true }
             for part in article.parts {
@@ -79,7 +85,9 @@ extension LawCheck {
                 if sentences.contains(where: { sentence in
                     let marks = sentence.filter { $0 == "、" }.count
                     return [marks + 1, marks + 2].contains { Fraction($0) == figure.value } && marks > 0
-                }) { return true }
+                }) {
+                    return true
+                }
             }
         }
         return false
@@ -93,7 +101,7 @@ extension LawCheck {
 
     private func absent(_ claim: FigureClaim, _ cited: [CitedArticle], _ stated: [Figure]) -> LawFinding {
         var same: [String] = []
-        for figure in stated where figure.unit == claim.figure.unit || claim.figure.unit == .none {
+        for figure in stated where figure.isOfKind(of: claim.figure) {
             if !same.contains(figure.written) { same.append(figure.written) }
         }
         let advice = LawAdvice.figureNotInArticle(
@@ -116,7 +124,9 @@ extension LawCheck {
                         let score = context.intersection(claim.context.pairs.union(claim.stem)).count
                         guard score >= 4, score * 5 >= context.count, score > best?.score ?? 0 else { continue }
                         let citation = Citation(law, article.number, part, in: article)
-                        best = (score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text)))
+                        best = (
+                            score, LawAdvice.Passage(citation: citation, words: Excerpt.around(figure, in: part.text))
+                        )
                     }
                 }
             }
@@ -133,7 +143,11 @@ extension LawCheck {
                     citation: article.citation(of: part),
                     words: Excerpt.around(figure, in: part.text)
                 )
-                let advice = LawAdvice.figureElsewhere(words(claim.figure), there: there, instead: instead(claim, cited))
+                let advice = LawAdvice.figureElsewhere(
+                    words(claim.figure),
+                    there: there,
+                    instead: instead(claim, cited)
+                )
                 return LawFinding(field: claim.field, advice: advice)
             }
         }
@@ -144,7 +158,7 @@ extension LawCheck {
     private func instead(_ claim: FigureClaim, _ cited: [CitedArticle]) -> LawAdvice.Passage? {
         let others = cited.flatMap { article in
             article.parts.flatMap { part in
-                part.figures.filter { $0.unit == claim.figure.unit && !$0.isIndefinite }.map { (article, part, $0) }
+                part.figures.filter { $0.isOfKind(of: claim.figure) && !$0.isIndefinite }.map { (article, part, $0) }
             }
         }
         guard let (article, part, figure) = others.first, Set(others.map(\.2.value)).count == 1 else { return nil }
@@ -168,85 +182,32 @@ extension LawCheck {
             article.parts.flatMap { part in
                 zip(part.figures, part.contexts).compactMap { figure, context -> Rival? in
                     let isEqual = figure.equals(claim.figure)
-                    guard isEqual || figure.unit == claim.figure.unit || claim.figure.unit == .none else { return nil }
+                    guard isEqual || figure.isOfKind(of: claim.figure) else { return nil }
                     let context = FigureSurroundings(context, figure, in: part.text)
                     return Rival(article: article, part: part, figure: figure, context: context, isEqual: isEqual)
                 }
             }
         }
         guard rivals.contains(where: { !$0.isEqual }) else { return nil }
-        let scores = FigureLikeness(claim, rivals.map(\.context))
-        func score(_ rival: Rival) -> Double { scores.score(rival.context) }
-        let scored = rivals.map { ($0, score($0)) }
-        let others = scored.filter { !$0.0.isEqual && (!isOpposite || $0.0.figure.bound == claim.figure.bound) }
-        guard let mine = scored.filter({ $0.0.isEqual }).max(by: { $0.1 < $1.1 }),
-            let other = others.max(by: { $0.1 < $1.1 })
+        let likeness = FigureLikeness(claim, rivals.map(\.context))
+        let others = rivals.filter { !$0.isEqual && (!isOpposite || $0.figure.bound == claim.figure.bound) }
+        guard let mine = rivals.filter(\.isEqual).max(by: { likeness.total($0.context) < likeness.total($1.context) }),
+            let other = others.max(by: { likeness.total($0.context) < likeness.total($1.context) })
         else { return nil }
-        let isOffered = claim.alternatives.contains { $0.equals(other.0.figure) }
-        let (factor, margin) = isOffered ? Self.offeredMargin : claim.alternatives.isEmpty ? Self.blankMargin : Self.unofferedMargin
-        guard isOpposite || other.1 >= mine.1 * factor + margin else { return nil }
+        let isOffered = claim.alternatives.contains { $0.equals(other.figure) }
+        let margin = isOffered ? Margin.offered : claim.alternatives.isEmpty ? .blank : .unoffered
+        guard isOpposite || likeness.isAhead(other.context, of: mine.context, by: margin) else { return nil }
         let there = LawAdvice.Passage(
-            citation: mine.0.article.citation(of: mine.0.part),
-            words: Excerpt.around(mine.0.figure, in: mine.0.part.text)
+            citation: mine.article.citation(of: mine.part),
+            words: Excerpt.around(mine.figure, in: mine.part.text)
         )
         let instead = LawAdvice.Passage(
-            citation: other.0.article.citation(of: other.0.part),
-            words: Excerpt.around(other.0.figure, in: other.0.part.text)
+            citation: other.article.citation(of: other.part),
+            words: Excerpt.around(other.figure, in: other.part.text)
         )
         return LawFinding(
             field: claim.field,
             advice: .figureElsewhere(words(claim.figure), there: there, instead: instead)
         )
-    }
-
-    // How far the words around another figure must be ahead: a factor, and pairs of scalars. Tuned on the shipped banks
-    // and on items made from every figure of the laws (ShippedBanksAgainstLawTests).
-    private static let offeredMargin = (1.5, 3.0)
-    private static let blankMargin = (1.7, 3.0)
-    private static let unofferedMargin = (3.0, 5.0)
-}
-
-/// How well the words around figures of an article fit those of a claim. What all the figures have around them, such as
-/// 处……拘留, says nothing.
-private struct FigureLikeness {
-    private let claim: FigureClaim
-    private var spread: [Pair: Int] = [:]
-    private let commonAdjacency: Int
-
-    init(_ claim: FigureClaim, _ contexts: [FigureSurroundings]) {
-        self.claim = claim
-        var groups: Set<Set<Pair>> = []
-        for context in contexts where groups.insert(context.pairs).inserted {
-            for pair in context.pairs where claim.context.pairs.contains(pair) || claim.stem.contains(pair) {
-                spread[pair, default: 0] += 1
-            }
-        }
-        commonAdjacency = contexts.map { $0.adjacency(to: claim.context) }.min() ?? 0
-    }
-
-    func score(_ context: FigureSurroundings) -> Double {
-        let words = context.pairs.reduce(0) { sum, pair in
-            guard let count = spread[pair] else { return sum }
-            let weight = claim.context.pairs.contains(pair) ? 1 : 0.5
-            return sum + weight * (count == 1 ? 1 : 0.3 / Double(count))
-        }
-        return words + 1.5 * Double(context.adjacency(to: claim.context) - commonAdjacency)
-    }
-}
-
-/// Words of the law around a place, short enough for a message.
-enum Excerpt {
-    private static let reach = 18
-
-    static func around(_ figure: Figure, in text: Scalars) -> String { around(figure.range, in: text) }
-
-    static func around(_ range: Range<Int>, in text: Scalars) -> String {
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < reach, !FigureContext.isStrong(text[start - 1]) { start -= 1 }
-        var end = range.upperBound
-        while end < text.count, end - range.upperBound < reach, !FigureContext.isStrong(text[end]) { end += 1 }
-        let isCutBefore = start > 0 && !FigureContext.isStrong(text[start - 1])
-        let isCutBehind = end < text.count && !FigureContext.isStrong(text[end])
-        return (isCutBefore ? "……" : "") + text.text(start..<end) + (isCutBehind ? "……" : "")
     }
 }

@@ -14,7 +14,9 @@ extension LawCheck {
             for quotation in Quotation.all(in: scalars) where !quotation.isSpeech {
                 if field == .rationale, quotation.isRejected { continue }
                 for piece in quotation.pieces {
-                    if (distractors + rejected).contains(where: { $0.place(of: piece.scalars[...]) != nil }) { continue }
+                    if (distractors + rejected).contains(where: { $0.place(of: piece.scalars[...]) != nil }) {
+                        continue
+                    }
                     if let found = judge(piece, quotation, cited, isComplete: isComplete) {
                         advice.append(LawFinding(field: field, advice: found))
                     }
@@ -33,12 +35,18 @@ extension LawCheck {
         isComplete: Bool
     ) -> LawAdvice? {
         let words = piece.scalars[...]
-        let passages = cited.flatMap { article in (article.article?.parts ?? []).map { (article.citation.law, article.article, $0) } }
+        let passages = cited.flatMap { article in
+            (article.article?.parts ?? []).map { (article.citation.law, article.article, $0) }
+        }
         if passages.contains(where: { $0.2.folded.place(of: words) != nil }) { return nil }
         let near = laws.sorted { $0.key < $1.key }.flatMap { law, index in
-            index.articles(like: words).flatMap { article in article.parts.map { (law, ArticleIndex?.some(article), $0) } }
+            index.articles(like: words).flatMap { article in
+                article.parts.map { (law, ArticleIndex?.some(article), $0) }
+            }
         }
-        if near.contains(where: { $0.2.folded.place(of: words) != nil }) || isJoined(words, passages.map(\.2) + near.map(\.2)) {
+        if near.contains(where: { $0.2.folded.place(of: words) != nil })
+            || isJoined(words, passages.map(\.2) + near.map(\.2))
+        {
             return nil
         }
         // 的 and 了 make no other words of the law's.
@@ -46,11 +54,14 @@ extension LawCheck {
         if (passages + near).contains(where: { passage in
             let text = passage.2.folded.scalars.filter { !Self.particles.contains($0) }
             return text.firstPlace(of: bare, in: text.indices) != nil
-        }) { return nil }
+        }) {
+            return nil
+        }
         var best: (passage: LawAdvice.Passage, distance: Int)?
         let limit = quotation.allowance(piece.count)
         for (law, article, part) in passages + near {
-            guard let article, let found = part.folded.nearest(to: words, limit: min(limit, (best?.distance ?? Int.max) - 1))
+            guard let article,
+                let found = part.folded.nearest(to: words, limit: min(limit, (best?.distance ?? Int.max) - 1))
             else { continue }
             let place = part.folded.original(found.range)
             let citation = Citation(law, article.number, part, in: article)
@@ -185,7 +196,7 @@ struct Quotation {
         switch length {
         case ..<8: return isLaw ? 2 : 1
         case ..<12: return isLaw ? length * 2 / 5 : 2
-        default: return isLaw ? length / 3 : length / 4
+        default: return isLaw ? length * 7 / 20 : length * 3 / 10
         }
     }
 }

@@ -94,7 +94,9 @@ struct CitedArticle {
     var figures: [Figure] { parts.flatMap(\.figures) }
 
     /// The citation of a part.
-    func citation(of part: ArticleIndex.Part) -> Citation { Citation(citation.law, article?.number ?? citation.article, part, in: article) }
+    func citation(of part: ArticleIndex.Part) -> Citation {
+        Citation(citation.law, article?.number ?? citation.article, part, in: article)
+    }
 
     /// What is wrong with the citation itself.
     var missingPart: LawFinding? {

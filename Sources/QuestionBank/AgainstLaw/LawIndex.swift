@@ -107,7 +107,9 @@ struct ArticleIndex: Sendable {
         var parts: [Part] = []
         for (offset, paragraph) in article.paragraphs.enumerated() {
             parts.append(Self.part(paragraph.text, offset + 1, nil))
-            for (index, point) in paragraph.points.enumerated() { parts.append(Self.part(point, offset + 1, index + 1)) }
+            for (index, point) in paragraph.points.enumerated() {
+                parts.append(Self.part(point, offset + 1, index + 1))
+            }
         }
         self.parts = parts
     }

@@ -37,8 +37,10 @@ struct LawTitles: Sendable {
             out[title] = [successor]
         }
         let others = Set(KnownTitles.inForce).union(texts.flatMap(Self.named)).subtracting(out.keys)
-        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter { $0.unicodeScalars.count > 2 }
-            .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
+        candidates = Set(registry.versions.flatMap { [$0.id.law] + $0.shortTitles }).filter {
+            $0.unicodeScalars.count > 2
+        }
+        .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
         self.inForce = inForce.union(others)
         repealed = out
         self.lastYears = lastYears
@@ -60,9 +62,19 @@ struct LawTitles: Sendable {
 
     private static func named(_ text: LawText) -> [String] {
         text.articles.flatMap { article in
-            article.paragraphs.flatMap { [$0.text] + $0.points }.filter { $0.contains("《") }
+            article.paragraphs.flatMap { [$0.text] + $0.points }.filter(hasTitle)
                 .flatMap { TitleMention.all(in: Scalars(of: $0)).map { LawTitle.plain($0.title) } }
         }
+    }
+
+    /// Whether a text has a 《, looked for in its bytes because most have none.
+    private static func hasTitle(_ text: String) -> Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if last == (0xE3, 0x80), byte == 0x8A { return true }
+            last = (last.1, byte)
+        }
+        return false
     }
 
     // MARK: - Advice
@@ -109,7 +121,8 @@ struct LawTitles: Sendable {
         let title = LawTitle.plain(mention.title)
         if inForce.contains(title) { return nil }
         if let successors = repealed[title] {
-            return isHistory(mention, title, in: text, isFalse: isFalse) ? nil : .lawRepealed(title, successors: successors)
+            return isHistory(mention, title, in: text, isFalse: isFalse)
+                ? nil : .lawRepealed(title, successors: successors)
         }
         guard let meant = meant(by: title, isBare: mention.isBare) else { return nil }
         return .lawMisspelt(title, meant: meant)
@@ -163,12 +176,15 @@ struct LawTitles: Sendable {
     /// Titles that stand without 《》: 依照信访条例的规定, 信访工作规定第二十二条.
     private func bareMentions(in text: Scalars, outside marked: [Range<Int>]) -> [TitleMention] {
         var mentions: [TitleMention] = []
-        for (title, scalars) in repealedScalars {
+        let present = Set(text)
+        for (title, scalars) in repealedScalars where scalars.allSatisfy(present.contains) {
             var from = 0
             while let place = text.firstPlace(of: scalars, in: from..<text.count) {
                 let range = place..<(place + scalars.count)
                 from = range.upperBound
-                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else { continue }
+                guard !marked.contains(where: { $0.overlaps(range) }), !isPartOfLonger(range, in: text) else {
+                    continue
+                }
                 let isIntroduced = Self.introductions.endsBefore(range.lowerBound, in: text) || range.lowerBound == 0
                 let isFollowed = Self.followers.match(in: text, at: range.upperBound) != nil
                 guard isIntroduced && isFollowed else { continue }
@@ -187,8 +203,11 @@ struct LawTitles: Sendable {
             guard let lead = Self.leads.match(in: text, at: place) else { continue }
             let start = place + lead.count
             var end = start
-            while end < text.count, end - start <= 20, (0x4E00...0x9FFF).contains(text[end].value), text[end] != "第" { end += 1 }
-            guard end < text.count, end - start >= 4, text[end] == "第", !marked.contains(where: { $0.overlaps(start..<end) })
+            while end < text.count, end - start <= 20, (0x4E00...0x9FFF).contains(text[end].value), text[end] != "第" {
+                end += 1
+            }
+            guard end < text.count, end - start >= 4, text[end] == "第",
+                !marked.contains(where: { $0.overlaps(start..<end) })
             else { continue }
             mentions.append(TitleMention(title: text.text(start..<end), range: start..<end, isBare: true))
         }
@@ -199,7 +218,9 @@ struct LawTitles: Sendable {
         otherScalars.contains { other in
             guard other.count > range.count else { return false }
             let start = max(0, range.upperBound - other.count)
-            return (start...range.lowerBound).contains { text.has(other, at: $0) && $0 + other.count >= range.upperBound }
+            return (start...range.lowerBound).contains {
+                text.has(other, at: $0) && $0 + other.count >= range.upperBound
+            }
         }
     }
 }

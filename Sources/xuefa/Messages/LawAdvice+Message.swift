@@ -19,7 +19,8 @@ extension LawAdvice: ReadableProblem {
             Localized(
                 "《\(title)》已经失效" + (successors.isEmpty ? "" : "，现行的是\(titles(successors))")
                     + "；确实要讲旧法的，请写明“已废止”",
-                "《\(title)》 is no longer in force" + (successors.isEmpty ? "" : "; \(titles(successors)) took its place")
+                "《\(title)》 is no longer in force"
+                    + (successors.isEmpty ? "" : "; \(titles(successors)) took its place")
                     + "; if the old law is meant, say that it is repealed"
             )
         case .lawMisspelt(let title, let meant):
@@ -71,7 +72,8 @@ extension LawAdvice: ReadableProblem {
             "引文“\(quotation)”与\(titles(laws))的文字不符"
                 + (nearest.map { "，最接近的是\(place($0))：“\($0.words)”" } ?? "，条文中没有相近的话"),
             "“\(quotation)” is no quotation from \(titles(laws))"
-                + (nearest.map { "; the nearest words are those of \(place($0)): “\($0.words)”" } ?? ", nor near to any words of it")
+                + (nearest.map { "; the nearest words are those of \(place($0)): “\($0.words)”" }
+                    ?? ", nor near to any words of it")
         )
     }
 
