@@ -1,6 +1,7 @@
 import BankFormats
 import ExamOffice
 import QuestionBank
+import TextLayout
 
 /// The files with facts about laws, on their way in.
 enum LawFiles {

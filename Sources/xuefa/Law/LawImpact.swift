@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import ExamOffice
+import ExamRunner
 import QuestionBank
 
 /// `xuefa law impact`

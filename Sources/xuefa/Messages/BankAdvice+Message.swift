@@ -7,6 +7,7 @@ extension BankAdvice: ReadableProblem {
     var message: Localized {
         switch self {
         case .writing(let advice): advice.message
+        case .law(let advice): advice.message
         case .unneededWaiver(let code): Self.unneeded(code)
         }
     }
