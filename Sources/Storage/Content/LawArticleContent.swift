@@ -1,10 +1,11 @@
 package import QuestionBank
 
 /// The text of an article as the record keeps it: the lines of `LawArticle.text`, which its hash is taken over, and
-/// how many points each paragraph has, so that the lines can be told apart again.
+/// how they belong together, so that they can be told apart again.
 package struct LawArticleContent: Hashable, Sendable {
     package let text: String
-    /// A number for each paragraph: `0 3` is a paragraph without points and one with three.
+    /// For each paragraph how many points it has: `0 3` is a paragraph without points and one with three. Where points
+    /// have 目 on lines of their own, the lines of each point follow: `3/1,4,1`.
     package let shape: String
 
     package init(text: String, shape: String) {
@@ -12,15 +13,18 @@ package struct LawArticleContent: Hashable, Sendable {
         self.shape = shape
     }
 
-    /// - Throws: `StorageError.damaged` when a paragraph or point has more than one line, which no reader of law texts
-    ///   makes, and which could not be told apart from two.
+    /// - Throws: `StorageError.damaged` when the words of a paragraph have more than one line, which no reader of law
+    ///   texts makes, and which could not be told apart from points.
     package init(_ article: LawArticle) throws(StorageError) {
-        let lines = article.paragraphs.map(\.lines)
-        guard !lines.joined().contains(where: { $0.utf8.contains(0x0A) }) else {
+        guard !article.paragraphs.contains(where: { $0.text.unicodeScalars.contains("\n") }) else {
             throw .damaged(detail: "a paragraph of \(article.number) has a line break in it")
         }
-        text = lines.joined().joined(separator: "\n")
-        shape = lines.map { String($0.count - 1) }.joined(separator: " ")
+        text = article.text
+        shape = article.paragraphs.map { paragraph in
+            let counts = paragraph.points.map { $0.unicodeScalars.count { $0 == "\n" } + 1 }
+            let lines = counts.allSatisfy { $0 == 1 } ? "" : "/" + counts.map(String.init).joined(separator: ",")
+            return String(counts.count) + lines
+        }.joined(separator: " ")
     }
 
     /// - Throws: `StorageError.damaged` when text and shape do not fit each other.
@@ -29,23 +33,31 @@ package struct LawArticleContent: Hashable, Sendable {
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)[...]
         var paragraphs: [LawArticle.Paragraph] = []
         for part in shape.split(separator: " ") {
-            guard let count = Int(part), count >= 0, lines.count > count, let first = lines.popFirst() else {
-                throw .damaged(detail: "the text of \(number) does not fit its shape")
-            }
+            guard let counts = Self.lineCounts(part), let first = lines.popFirst() else { throw misfit(number) }
             var points: [String] = []
-            for (index, line) in lines.prefix(count).enumerated() {
+            for (index, count) in counts.enumerated() {
                 let mark = "（\(ChineseNumeral.text(of: index + 1))）".unicodeScalars
-                guard line.starts(with: mark) else {
-                    throw .damaged(detail: "the text of \(number) does not fit its shape")
-                }
-                points.append(String(line.dropFirst(mark.count)))
+                guard lines.count >= count, lines.first?.starts(with: mark) == true else { throw misfit(number) }
+                let point = lines.prefix(count).map { String($0) }.joined(separator: "\n")
+                points.append(String(String.UnicodeScalarView(point.unicodeScalars.dropFirst(mark.count))))
+                lines = lines.dropFirst(count)
             }
-            lines = lines.dropFirst(count)
             paragraphs.append(LawArticle.Paragraph(text: String(first), points: points))
         }
-        guard lines.isEmpty, !paragraphs.isEmpty else {
-            throw .damaged(detail: "the text of \(number) does not fit its shape")
-        }
+        guard lines.isEmpty, !paragraphs.isEmpty else { throw misfit(number) }
         return LawArticle(number: number, paragraphs: paragraphs)
+    }
+
+    /// How many lines each point of a paragraph has; nil for a shape that nothing was written by.
+    private static func lineCounts(_ part: Substring) -> [Int]? {
+        let halves = part.split(separator: "/", omittingEmptySubsequences: false)
+        guard let count = Int(halves[0]), (0...10_000).contains(count) else { return nil }
+        guard halves.count == 2 else { return halves.count == 1 ? Array(repeating: 1, count: count) : nil }
+        let lines = halves[1].split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+        return lines.count == count && lines.allSatisfy { $0 > 0 } ? lines : nil
+    }
+
+    private func misfit(_ number: ArticleNumber) -> StorageError {
+        .damaged(detail: "the text of \(number) does not fit its shape")
     }
 }

@@ -28,7 +28,10 @@ struct LawTextTableTests {
                     paragraphs: (0...Int.random(in: 0...2, using: &generator)).map { _ in
                         LawArticle.Paragraph(
                             text: line(&generator),
-                            points: (0..<Int.random(in: 0...12, using: &generator)).map { _ in line(&generator) }
+                            points: (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                                (0...Int.random(in: 0...1, using: &generator)).map { _ in line(&generator) }
+                                    .joined(separator: "\n")
+                            }
                         )
                     }
                 )
@@ -84,9 +87,18 @@ struct LawTextTableTests {
         #expect(content.text == article.text)
         #expect(content.text == "有下列情形之一的：\n（一）甲；\n（二）乙。\n其他情形除外。")
         #expect(content.shape == "2 0")
+        let divided = LawArticle(
+            number: ArticleNumber(8),
+            paragraphs: [LawArticle.Paragraph(text: "有下列情形：", points: ["甲；", "乙：\n1.丙；\n2.丁。"])]
+        )
+        #expect(try LawArticleContent(divided).shape == "2/1,3")
+        #expect(try LawArticleContent(divided).article(ArticleNumber(8)) == divided)
     }
 
-    @Test("a text and a shape that do not fit each other are damage", arguments: ["", "0", "2", "1 1", "-1 2", "x"])
+    @Test(
+        "a text and a shape that do not fit each other are damage",
+        arguments: ["", "0", "2", "1 1", "-1 2", "x", "1/2", "1/0 0", "1/", "1/1,1 0", "1/1/1"]
+    )
     func damage(shape: String) {
         let content = LawArticleContent(text: "一\n（一）二\n三", shape: shape)
         #expect(throws: StorageError.self) { try content.article(ArticleNumber(1)) }
