@@ -7,7 +7,7 @@ import Testing
 struct LawComparisonTests {
     @Test("a text beside itself is unchanged throughout")
     func identity() {
-        forAll(count: 60) { generator in
+        forAll(count: 30) { generator in
             GeneratedLaw(&generator)
         } property: { law in
             LawComparison(old: law.text, new: law.text).changes.allSatisfy { $0.kind == .unchanged && $0.old == $0.new }
@@ -16,7 +16,7 @@ struct LawComparisonTests {
 
     @Test("an inserted article is added, and those behind it are renumbered only")
     func insertion() {
-        forAll(count: 100) { generator in
+        forAll(count: 50) { generator in
             let law = GeneratedLaw(&generator)
             return (law, Int.random(in: 0...law.articles.count, using: &generator), GeneratedLaw.article(&generator))
         } property: { law, place, article in
@@ -31,7 +31,7 @@ struct LawComparisonTests {
 
     @Test("a deleted article is repealed, and stands behind the article before it")
     func deletion() {
-        forAll(count: 100) { generator in
+        forAll(count: 50) { generator in
             let law = GeneratedLaw(&generator)
             return (law, law.articles.indices.randomElement(using: &generator) ?? 0)
         } property: { law, place in
@@ -46,7 +46,7 @@ struct LawComparisonTests {
 
     @Test("a changed figure is told from another changed word")
     func changedFigure() {
-        forAll(count: 100) { generator in
+        forAll(count: 50) { generator in
             let law = GeneratedLaw(&generator)
             return (law, law.articles.indices.randomElement(using: &generator) ?? 0, Bool.random(using: &generator))
         } property: { law, place, isFigure in
@@ -60,22 +60,21 @@ struct LawComparisonTests {
 
     @Test("two articles that change places are moved, and those between stay")
     func swap() {
-        forAll(count: 100) { generator in
+        forAll(count: 50) { generator in
             let law = GeneratedLaw(&generator, count: 8...20)
             let first = Int.random(in: 0..<(law.articles.count - 3), using: &generator)
             return (law, first, Int.random(in: (first + 3)..<law.articles.count, using: &generator))
         } property: { law, first, second in
             var articles = law.articles
             articles.swapAt(first, second)
-            return lines(law, articles).filter { !$0.hasSuffix("unchanged") } == [
-                "\(first + 1) → \(second + 1) moved", "\(second + 1) → \(first + 1) moved",
-            ]
+            let moved: Set = ["\(first + 1) → \(second + 1) moved", "\(second + 1) → \(first + 1) moved"]
+            return lines(law, articles).filter { !$0.hasSuffix("unchanged") } == moved
         }
     }
 
     @Test("an article divided in two is split, and two joined in one are merged")
     func division() {
-        forAll(count: 100) { generator in
+        forAll(count: 50) { generator in
             let law = GeneratedLaw(&generator)
             return (law, Int.random(in: 0..<(law.articles.count - 1), using: &generator))
         } property: { law, place in
@@ -93,23 +92,25 @@ struct LawComparisonTests {
 
     @Test("every article stands in exactly one change, and the other way round it is the mirror image")
     func anyAmendment() {
-        forAll(count: 150) { generator in
+        forAll(count: 80) { generator in
             let law = GeneratedLaw(&generator)
             return (law, GeneratedLaw(law.amended(&generator)))
         } property: { law, amended in
             let forth = LawComparison(old: law.text, new: amended.text)
             let back = LawComparison(old: amended.text, new: law.text)
             let mirrored = back.changes.map { change in
-                ArticleChange(
-                    kind: mirror(change.kind),
-                    old: change.new,
-                    new: change.old,
-                    changesFigures: change.changesFigures
+                withoutPlace(
+                    ArticleChange(
+                        kind: mirror(change.kind),
+                        old: change.new,
+                        new: change.old,
+                        changesFigures: change.changesFigures
+                    )
                 )
             }
             return forth.changes.flatMap(\.old).sorted() == law.text.articles.map(\.number)
                 && forth.changes.flatMap(\.new).sorted() == amended.text.articles.map(\.number)
-                && Set(mirrored) == Set(forth.changes)
+                && Set(mirrored) == Set(forth.changes.map(withoutPlace))
         }
     }
 
@@ -139,6 +140,12 @@ struct LawComparisonTests {
         #expect(LawComparison(old: none, new: none).changes.isEmpty)
         #expect(LawComparison(old: law, new: none).changes.map(\.kind) == [.repealed, .repealed])
         #expect(LawComparison(old: none, new: law).changes.map(\.kind) == [.added, .added])
+    }
+
+    /// Of two articles that changed places either may be the one that was moved.
+    private func withoutPlace(_ change: ArticleChange) -> ArticleChange {
+        guard change.kind == .moved else { return change }
+        return ArticleChange(kind: .renumbered, old: change.old, new: change.new)
     }
 
     private func mirror(_ kind: ArticleChange.Kind) -> ArticleChange.Kind {
