@@ -1,10 +1,11 @@
 import Foundation
+package import Testing
 
 /// The texts of real laws that some tests read. They are no part of the repository: a test that needs them says
 /// `.enabled(if: LawTexts.folder != nil, LawTexts.absence)`.
 package enum LawTexts {
     /// What a skipped test says.
-    package static let absence = "needs the texts of the laws: set XUEFA_LAW_TEXTS to their folder"
+    package static let absence: Comment = "needs the texts of the laws: set XUEFA_LAW_TEXTS to their folder"
 
     /// The folder with files such as `民法典(2020-05-28).md`, nil when there is none: the one that the environment
     /// variable `XUEFA_LAW_TEXTS` names, or else `../shared/laws` beside the repository.

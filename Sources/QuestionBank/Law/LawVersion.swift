@@ -80,7 +80,7 @@ package struct LawDivision: Hashable, Sendable {
     }
 
     package let rank: Rank
-    /// From 1, as the heading counts: 第三章 is 3.
+    /// From 1, as the heading counts: 第三章 is 3; 0 for a heading without a number, such as the 附则 of 民法典.
     package let number: Int
     /// Without number and spaces: `总则`.
     package let title: String
@@ -102,7 +102,9 @@ package struct LawDivision: Hashable, Sendable {
     }
 
     /// The heading as a law prints it: `第三章 信访事项的提出和受理`.
-    package var heading: String { "第\(ChineseNumeral.text(of: number))\(rank.rawValue) \(title)" }
+    package var heading: String {
+        number == 0 ? title : "第\(ChineseNumeral.text(of: number))\(rank.rawValue) \(title)"
+    }
 
     var leaves: [LawDivision] { divisions.isEmpty ? [self] : divisions.flatMap(\.leaves) }
 }
