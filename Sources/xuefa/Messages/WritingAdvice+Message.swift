@@ -23,7 +23,7 @@ extension WritingAdvice {
         case .grammaticalCue(let cue): cue.message
         case .overlappingOptions(let first, let second):
             Localized(
-                "选项 \(first) 和 \(second) 互相包含，一项成立时另一项也可能成立，单选题就有了两个答案；请改成互不重叠的选项",
+                "选项 \(first) 和 \(second) 有重叠，两项可能同时成立，单选题就有了两个答案；请改成互不重叠的选项",
                 "options \(first) and \(second) overlap: where one holds, so may the other, and the item has two answers; make them exclude each other"
             )
         case .negativeStem(let word):
@@ -91,7 +91,7 @@ extension GrammaticalCue {
             )
         case .onlyWithUnit(let unit):
             Localized(
-                "题干要的是以“\(unit)”计的数，只有正确选项与它搭配得上；请让各选项都能搭配",
+                "题干问的数以“\(unit)”为单位，只有正确选项对得上；请统一各选项的单位",
                 "the stem wants a number of '\(unit)', and only the key goes with that; let every option fit"
             )
         case .echo(let words):
