@@ -15,7 +15,7 @@ struct BankCoverage: ParsableCommand {
             ),
             discussion: text(
                 "可以写法规（民法典、行政复议法@2023）、已载入的题库，或题库文件夹；题库依据几部法规时逐部列出。--must-know 对照一份应知应会清单，并列出从未考过的条；清单格式见 docs/coverage.md。",
-                "Takes a law (民法典, 行政复议法@2023), a loaded bank, or a bank's folder; a bank on several laws gives one map for each. --must-know compares with a must-know list and names the articles never examined; docs/coverage.md has its format."
+                "Takes a law (its title, with @2023 for a version), a loaded bank, or a bank's folder; a bank on several laws gives one map for each. --must-know compares with a must-know list and names the articles never examined; docs/coverage.md has its format."
             )
         )
     }

@@ -10,7 +10,7 @@ struct DiffLaws: ParsableCommand {
             abstract: text("两个版本逐条对照", "Compare two versions article by article"),
             discussion: text(
                 "条文按内容对应，不按序号：只改序号、移动、拆分、合并、修改、新增、删去都会分清。改动的文字左右对照；没有颜色的终端和文件里，删去的写作 [-…-]，增加的写作 {+…+}。例：xuefa law diff 行政复议法@2017 行政复议法@2023。",
-                "Articles are matched by what they say, not by number. Changed words stand side by side; without colour, removed words are [-…-] and added ones {+…+}. Example: xuefa law diff 行政复议法@2017 行政复议法@2023."
+                "Articles are matched by what they say, not by number. Changed words stand side by side; without colour, removed words are [-…-] and added ones {+…+}. Example: xuefa law diff LAW@2017 LAW@2023."
             )
         )
     }

@@ -10,7 +10,7 @@ struct ShowLaw: ParsableCommand {
             abstract: text("查阅法规条文", "Read articles of a law"),
             discussion: text(
                 "条可以写 22、22-25、第二十二条第一款 或 22.1；不写则显示全文。不写版本时是今天有效的版本。例：xuefa law show 信访工作条例 22；xuefa law show 行政复议法@2017 9-12。",
-                "An article is 22, 22-25, 第二十二条第一款 or 22.1; without one the whole text is shown. Without a version it is the one in force today. Examples: xuefa law show 信访工作条例 22; xuefa law show 行政复议法@2017 9-12."
+                "An article is 22, 22-25 or 22.1 (or in Chinese as laws write it); without one the whole text is shown. Without a version it is the one in force today. Examples: xuefa law show LAW 22; xuefa law show LAW@2017 9-12."
             )
         )
     }

@@ -97,7 +97,7 @@ struct LawTextTableTests {
 
     @Test(
         "a text and a shape that do not fit each other are damage",
-        arguments: ["", "0", "2", "1 1", "-1 2", "x", "1/2", "1/0 0", "1/", "1/1,1 0", "1/1/1"]
+        arguments: ["", "0", "2", "1 1", "-1 2", "x", "1/0 0", "1/", "1/1,1 0", "1/1/1"]
     )
     func damage(shape: String) {
         let content = LawArticleContent(text: "一\n（一）二\n三", shape: shape)
