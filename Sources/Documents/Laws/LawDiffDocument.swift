@@ -41,15 +41,18 @@ package struct LawDiffDocument: Sendable {
         page.addBlank()
         if article == nil { page.add(summary) }
         let side = SideBySide(width: room, isStyled: isStyled)
+        var isBehindTexts = true
         for change in changes where article != nil || change.kind != .unchanged {
             switch change.kind {
             case .unchanged, .renumbered, .moved:
+                if isBehindTexts { page.addBlank() }
                 page.add("\(change.numbers)　\(change.kind.name[language])")
+                isBehindTexts = false
             case .changed, .split, .merged, .added, .repealed:
                 page.addBlank()
+                isBehindTexts = true
                 page.add(heading(of: change))
                 page.add(verbatim: side.lines(old: words(change.old, in: old), new: words(change.new, in: new)))
-                page.addBlank()
             }
         }
         return page.text

@@ -54,12 +54,12 @@ struct StyledText {
         self.kinds = kinds
     }
 
+    /// Each line of its own in marks, so that no mark stands open over the end of a line.
     private static func marked(_ run: TextRun) -> String {
-        switch run.kind {
-        case .same: run.text
-        case .removed: "[-\(run.text)-]"
-        case .added: "{+\(run.text)+}"
-        }
+        guard run.kind != .same else { return run.text }
+        let (opening, closing) = run.kind == .removed ? ("[-", "-]") : ("{+", "+}")
+        let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { $0.isEmpty ? "" : opening + $0 + closing }.joined(separator: "\n")
     }
 
     func lines(width: Int) -> [Line] {
