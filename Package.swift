@@ -49,7 +49,13 @@ let package = Package(
 
         // The edges: each hides one library, one format or one device.
         module("TextLayout"),
-        module("BankFormats", imports: ["QuestionBank", .product(name: "Yams", package: "Yams")]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        module(
+            "BankFormats",
+            imports: ["QuestionBank", "CExpat", "CMinizip", "CGumbo", .product(name: "Yams", package: "Yams")]
+        ),
         module("Documents", imports: ["Reporting", "QuestionBank", "ExamRunner", "TextLayout"]),
         module(
             "Storage",

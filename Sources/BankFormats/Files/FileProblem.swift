@@ -15,6 +15,14 @@ package enum FileProblem: Error, Hashable, Sendable {
     /// The system could not read it; `code` is its `errno`.
     case unreadable(path: String, code: Int32)
 
+    /// A ZIP archive that cannot be read, or must not.
+    case archive(path: String, ArchiveProblem)
+    /// XML or HTML that cannot be read to its end; in an archive, `part` names the entry.
+    case markup(path: String, part: String?, MarkupProblem)
+    /// A document of Word before 2007, or one that wants a password: both have the same container.
+    case oldDocument(path: String)
+    /// An archive that holds no document of a word processor.
+    case noDocument(path: String)
     /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
     case notText(path: String, declared: String?)
     /// The file is larger than any text of a law.
@@ -23,7 +31,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     package var path: String {
         switch self {
         case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
-            .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .notText(let path, _),
+            .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .archive(let path, _),
+            .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .notText(let path, _),
             .tooBig(let path, _):
             path
         }

@@ -13,7 +13,7 @@ extension FileProblem {
         switch self {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
-        case .isFolder, .notARegularFile, .notText, .tooBig: .badData
+        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .tooBig: .badData
         case .unreadable: .inputOutput
         }
     }
@@ -37,6 +37,17 @@ extension FileProblem {
             )
         case .unreadable(let path, let code):
             Localized("读取 \(path) 失败（系统错误 \(code)）", "reading \(path) failed (system error \(code))")
+        case .archive(let path, let problem):
+            problem.message(of: path)
+        case .markup(let path, let part, let problem):
+            problem.message(of: part.map { "\(path)（\($0)）" } ?? path, part.map { "\(path) (\($0))" } ?? path)
+        case .oldDocument(let path):
+            Localized(
+                "\(path) 是旧版 Word 文件（.doc）或加了密码：请用 Word 或 WPS 打开，另存为不加密码的 .docx",
+                "\(path) is a Word file of the old kind (.doc) or has a password: save it as .docx without a password"
+            )
+        case .noDocument(let path):
+            Localized("\(path) 不是 Word 文档（.docx）", "\(path) is no Word document (.docx)")
         case .notText(let path, let declared?):
             Localized(
                 "\(path) 注明的编码是 \(declared)，内容却不能按它读取：请用浏览器打开，另存为 UTF-8",
