@@ -44,7 +44,8 @@ enum PlainLines {
         if isRule(content) { return LawTextLine(text: "", position: position) }
         var level: Int?
         let signs = content.prefix { $0 == "#" }
-        if (1...6).contains(signs.count), let next = content.dropFirst(signs.count).first, !next.isASCII || next == " " {
+        if (1...6).contains(signs.count), let next = content.dropFirst(signs.count).first, !next.isASCII || next == " "
+        {
             level = signs.count
             text = content.dropFirst(signs.count)
         } else if isListMark(content) {

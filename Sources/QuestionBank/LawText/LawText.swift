@@ -29,7 +29,7 @@ package struct LawArticle: Hashable, Sendable {
     package struct Paragraph: Hashable, Sendable {
         /// What stands in front of the points, and all there is in a paragraph without any.
         package let text: String
-        /// 项, in order; their numbers count from 1.
+        /// 项, in order; their numbers count from 1. Their 目 stand below them on lines of their own: `1.…`.
         package let points: [String]
 
         package init(text: String, points: [String] = []) {

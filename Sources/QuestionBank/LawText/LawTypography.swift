@@ -7,7 +7,8 @@ enum LawTypography {
     /// A line in canonical form.
     static func canonical(_ text: some StringProtocol) -> String {
         let line = Array(text.utf8)
-        guard LineSurvey(line, from: 0).needsWork else { return String(text) }
+        let needsWork = line.withUnsafeBufferPointer { LineSurvey($0, in: 0..<$0.count).needsWork }
+        guard needsWork else { return String(text) }
         var writer = CanonicalWriter(line)
         return writer.text()
     }
@@ -45,16 +46,16 @@ struct LineSurvey {
     /// How wide the line is, in half-width cells.
     private(set) var width = 0
 
-    init(_ line: some Collection<UInt8>, from start: Int) {
-        let found = line.withContiguousStorageIfAvailable { Self.survey($0, from: start) }
-        (needsWork, width) = found ?? Array(line).withUnsafeBufferPointer { Self.survey($0, from: start) }
+    /// - Parameter range: which of the bytes to look at.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+        (needsWork, width) = Self.survey(bytes, in: range)
     }
 
-    private static func survey(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> (Bool, Int) {
+    private static func survey(_ line: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (Bool, Int) {
         var needsWork = false
         var width = 0
-        var index = start
-        while index < line.count {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let first = line[index]
             if first < 0x80 {
                 if !first.isASCIIWord { needsWork = true }
@@ -68,7 +69,7 @@ struct LineSurvey {
                 index += 3
                 continue
             }
-            if length != 3 || index + 2 >= line.count {
+            if length != 3 || index + 2 >= range.upperBound {
                 needsWork = true
             } else if !needsWork {
                 needsWork = !isCanonical(first, line[index + 1], line[index + 2])
@@ -196,7 +197,11 @@ enum UTF8Bytes {
     /// How many bytes a scalar has, by its first.
     static func length(of first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
 
-    static func value(_ bytes: [UInt8], at index: Int, length: Int) -> UInt32 {
+    static func value<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes,
+        at index: Int,
+        length: Int
+    ) -> UInt32 where Bytes.Index == Int {
         var value = UInt32(bytes[index])
         switch length {
         case 2: value &= 0x1F

@@ -1,30 +1,21 @@
 /// Walks over a line of UTF-8; a step that does not fit moves nothing. Spaces between its steps do not matter.
-struct LineCursor {
-    private let bytes: [UInt8]
+struct LineCursor<Bytes: RandomAccessCollection<UInt8>> where Bytes.Index == Int {
+    private let bytes: Bytes
     private(set) var index: Int
 
-    /// Enough bytes for the number in front of any line.
-    static let leadLength = 64
-
-    /// - Parameter length: how many bytes of the text are of interest.
-    init(_ text: some StringProtocol, length: Int = Int.max) {
-        let copied = text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(length)) }
-        bytes = copied ?? Array(text.utf8.prefix(length))
-        index = 0
-    }
-
-    init(_ bytes: [UInt8], from index: Int = 0) {
+    /// - Parameter index: where to begin.
+    init(_ bytes: Bytes, from index: Int = 0) {
         self.bytes = bytes
         self.index = index
     }
 
-    var isAtEnd: Bool { index >= bytes.count }
+    var isAtEnd: Bool { index >= bytes.endIndex }
 
     /// The scalar here; nil at the end.
     var scalar: Unicode.Scalar? {
-        guard index < bytes.count else { return nil }
+        guard index < bytes.endIndex else { return nil }
         let length = UTF8Bytes.length(of: bytes[index])
-        guard index + length <= bytes.count else { return nil }
+        guard index + length <= bytes.endIndex else { return nil }
         return Unicode.Scalar(UTF8Bytes.value(bytes, at: index, length: length))
     }
 
@@ -38,7 +29,7 @@ struct LineCursor {
     }
 
     mutating func advance() {
-        if index < bytes.count { index += UTF8Bytes.length(of: bytes[index]) }
+        if index < bytes.endIndex { index += UTF8Bytes.length(of: bytes[index]) }
     }
 
     mutating func move(to index: Int) { self.index = index }
@@ -76,6 +67,17 @@ struct LineCursor {
             return nil
         }
         return number
+    }
+}
+
+extension LineCursor<[UInt8]> {
+    /// Enough bytes for the number in front of any line.
+    static var leadLength: Int { 64 }
+
+    /// - Parameter length: how many bytes of the text are of interest.
+    init(_ text: some StringProtocol, length: Int = Int.max) {
+        let copied = text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(length)) }
+        self.init(copied ?? Array(text.utf8.prefix(length)))
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
         let version = try #require(Self.version(name))
         let clean = try Self.read([text])
         let typist = LawTypist(text)
-        for seed in 1...(text.utf8.count > 100_000 ? 3 : 12) as ClosedRange<UInt64> {
+        for seed in 1...(text.utf8.count > 100_000 ? 2 : 8) as ClosedRange<UInt64> {
             var generator = TestGenerator(seed: seed)
             let style = LawTypist.Style.random(&generator)
             let files = typist.files(style, &generator)
