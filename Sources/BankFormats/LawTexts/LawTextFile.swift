@@ -19,8 +19,8 @@ package enum LawTextFile {
     /// The lines of one file by what it holds, not by its name.
     /// - Parameter file: the name to put into positions.
     package static func read(_ bytes: [UInt8], file: String) throws(FileProblem) -> [LawTextLine] {
-        if ZipArchive.isArchive(bytes) || CompoundFile.isOne(bytes) { return try DOCXLines.read(bytes, file: file) }
-        if looksLikeHTML(bytes) { return try HTMLLines.read(bytes, file: file) }
+        if isDocument(bytes) { return try DOCXLines.read(bytes, file: file) }
+        if isPage(bytes) { return try HTMLLines.read(bytes, file: file) }
         let text: String
         do throws(TextDecoding.Failure) {
             text = try TextDecoding.text(of: bytes).text
@@ -30,16 +30,27 @@ package enum LawTextFile {
         return PlainLines.lines(of: text, file: file)
     }
 
-    /// Whether the first sign is the `<` of a tag that web pages begin with, in any encoding that keeps ASCII.
-    private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-        // The zeros of UTF-16 and a byte order mark stand between and before the letters.
-        let letters = bytes.prefix(4096).filter { (0x21..<0x7F).contains($0) }
-        guard letters.first == UInt8(ascii: "<") else { return false }
-        let head = String(decoding: letters.prefix(1024), as: UTF8.self).lowercased()
-        return [
-            "<!doctypehtml", "<html", "<head", "<body", "<meta", "<p", "<div", "<span", "<table", "<!--", "<h1",
-            "<?xml",
-        ]
-        .contains { head.hasPrefix($0) }
+    /// Whether the bytes begin as an archive does, or as a document of an old word processor, which is told apart there.
+    private static func isDocument(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+            || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
+
+    /// Whether the bytes begin with a tag of HTML, whatever the encoding; a quotation in Markdown begins with `>`.
+    private static func isPage(_ bytes: [UInt8]) -> Bool {
+        // Without zero bytes, UTF-16 looks like ASCII.
+        let ascii = bytes.prefix(2000).filter { $0 > 0x20 && $0 < 0x80 }.map {
+            (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
+        let start = String(decoding: ascii, as: UTF8.self)
+        let beginning = start.prefix(while: { $0 != "<" }).isEmpty
+        return beginning && tags.contains { start.hasPrefix("<" + $0) }
+            || ["<!doctypehtml", "<html", "<body", "<head>"].contains { start.contains($0) }
+    }
+
+    /// What fragments of pages begin with, as copied from a web site.
+    private static let tags = [
+        "!doctype", "!--", "?xml", "html", "head", "body", "meta", "title", "div", "p>", "pclass", "pstyle", "palign",
+        "span", "font", "table", "center", "article", "section", "h1", "h2", "h3", "h4", "strong", "b>", "br",
+    ]
 }
