@@ -41,7 +41,7 @@ struct ListExams: ParsableCommand {
                 }
             )
             table.lines().forEach(Console.print)
-            exams.filter { !$0.shortages.isEmpty }.forEach { Console.error($0.warning ?? "") }
+            for exam in exams where !exam.shortages.isEmpty { Console.error(exam.warning ?? "") }
         }
     }
 }

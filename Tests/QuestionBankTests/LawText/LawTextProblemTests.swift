@@ -4,28 +4,28 @@ import Testing
 /// What is wrong with a text by itself, and against its version.
 @Suite struct LawTextProblemTests {
     private func problems(_ text: String) -> [LawTextProblem] {
-        LawTextCheck.problems(of: SampleRegulation.read(text), against: SampleRegulation.version).map(\.problem)
+        LawTextCheck.problems(of: RegulationLines.read(text), against: RegulationLines.version).map(\.problem)
     }
 
     private func text(replacing words: String, with others: String) -> String {
-        let changed = SampleRegulation.text.replacing(words, with: others, maxReplacements: 1)
-        #expect(changed != SampleRegulation.text)
+        let changed = RegulationLines.text.replacing(words, with: others, maxReplacements: 1)
+        #expect(changed != RegulationLines.text)
         return changed
     }
 
     @Test func aSoundTextHasNone() {
-        #expect(problems(SampleRegulation.text).isEmpty)
+        #expect(problems(RegulationLines.text).isEmpty)
     }
 
     @Test func noArticles() {
-        #expect(SampleRegulation.read("示例书籍借阅办法\n没有条文。").problems.map(\.problem) == [.noArticles])
+        #expect(RegulationLines.read("示例书籍借阅办法\n没有条文。").problems.map(\.problem) == [.noArticles])
         #expect(LawTextReader.read([]).problems.map(\.problem) == [.noArticles])
     }
 
     @Test func missingArticles() {
-        let lines = SampleRegulation.text.split(separator: "\n")
+        let lines = RegulationLines.text.split(separator: "\n")
         let without = lines.filter { !$0.hasPrefix("第四条 ") && !$0.hasPrefix("第五条 ") }.joined(separator: "\n")
-        let found = LawTextCheck.problems(of: SampleRegulation.read(without), against: SampleRegulation.version)
+        let found = LawTextCheck.problems(of: RegulationLines.read(without), against: RegulationLines.version)
         let missing = LawTextProblem.missing(first: ArticleNumber(4), last: ArticleNumber(5))
         #expect(found.first { $0.problem == missing }?.position.line == 18)
         #expect(found.contains { $0.problem == .countDiffers(found: 5, expected: 7) })
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func articleOutOfOrder() {
-        let lines = SampleRegulation.text.split(separator: "\n").map(String.init)
+        let lines = RegulationLines.text.split(separator: "\n").map(String.init)
         var swapped = lines
         swapped.swapAt(3, 4)
         swapped.remove(at: 5)
@@ -71,8 +71,8 @@ import Testing
     @Test(arguments: [
         "附件：读者证样式\n第一条 不属于本办法的文字。", "附件1\n读者证的样式见图。", "示例图书馆\n2024年3月1日", "责任编辑：示例\n欢迎光临本馆。",
     ]) func whatFollowsTheLastArticleIsLeftOut(_ end: String) {
-        let reading = SampleRegulation.read(SampleRegulation.text + "\n" + end)
-        #expect(reading.articles == SampleRegulation.read(SampleRegulation.text).articles)
+        let reading = RegulationLines.read(RegulationLines.text + "\n" + end)
+        #expect(reading.articles == RegulationLines.read(RegulationLines.text).articles)
         let first = end.split(separator: "\n").first.map(String.init) ?? ""
         #expect(reading.problems.map(\.problem) == [.leftOut(first: first, lines: 2)])
     }
@@ -88,14 +88,14 @@ import Testing
         let short = text(replacing: "示例书籍借阅办法", with: "借 阅 办 法")
         #expect(problems(short).isEmpty)
         let older = text(replacing: "2024年3月1日", with: "2020年3月1日")
-        let dates = [SampleRegulation.day(2020, 3, 1)]
-        #expect(problems(older) == [.versionNotNamed(SampleRegulation.version.id, dates: dates)])
+        let dates = [RegulationLines.day(2020, 3, 1)]
+        #expect(problems(older) == [.versionNotNamed(RegulationLines.version.id, dates: dates)])
         let numerals = text(replacing: "2024年3月1日", with: "二〇二四年三月一日")
         #expect(problems(numerals).isEmpty)
     }
 
     @Test func articlesBeyondTheLast() {
-        let longer = SampleRegulation.text + "\n第八条 多出来的。\n第九条 也是多出来的。"
+        let longer = RegulationLines.text + "\n第八条 多出来的。\n第九条 也是多出来的。"
         let found = problems(longer)
         #expect(found.contains(.beyondLast(first: ArticleNumber(8), last: ArticleNumber(9), articleCount: 7)))
         #expect(found.contains(.countDiffers(found: 9, expected: 7)))
@@ -117,7 +117,7 @@ import Testing
             )
         )
         let without = text(replacing: "第三章 附则\n", with: "")
-        let chapter = SampleRegulation.version.divisions[2]
+        let chapter = RegulationLines.version.divisions[2]
         #expect(problems(without).contains(.divisionMissing(chapter)))
         let added = text(replacing: "第三章 附则\n", with: "第三章 附则\n第一节 施行\n")
         #expect(problems(added).contains { if case .divisionUnknown = $0 { true } else { false } })

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct LawTextReaderTests {
-    private let clean = SampleRegulation.read(SampleRegulation.text)
+    private let clean = RegulationLines.read(RegulationLines.text)
 
     @Test func findsArticlesParagraphsAndPoints() {
         #expect(clean.problems.isEmpty)
@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test func findsHeadAndOutline() {
-        #expect(clean.head == LawTextHead(title: "示例书籍借阅办法", dates: [SampleRegulation.day(2024, 3, 1)]))
-        #expect(clean.outline == SampleRegulation.version.divisions)
+        #expect(clean.head == LawTextHead(title: "示例书籍借阅办法", dates: [RegulationLines.day(2024, 3, 1)]))
+        #expect(clean.outline == RegulationLines.version.divisions)
         #expect(clean.preamble.isEmpty)
     }
 
@@ -86,15 +86,15 @@ import Testing
         ("running heads", replacing { $0.hasSuffix("。") ? $0 + "\n示例书籍借阅办法" : $0 }),
         ("shapeless characters", replacing { $0.replacing("书", with: "书\u{200B}") }),
         ("a line in the middle of a word", replacing { $0.replacing("读者借书应当", with: "读者借书应\n当") }),
-        ("a web site's foot", SampleRegulation.text),
+        ("a web site's foot", RegulationLines.text),
     ]
 
     private static func replacing(_ change: (String) -> String) -> String {
-        SampleRegulation.text.split(separator: "\n").map { change(String($0)) }.joined(separator: "\n")
+        RegulationLines.text.split(separator: "\n").map { change(String($0)) }.joined(separator: "\n")
     }
 
     private static func contents(_ end: String) -> String {
-        var lines = SampleRegulation.text.split(separator: "\n").map(String.init)
+        var lines = RegulationLines.text.split(separator: "\n").map(String.init)
         let headings = lines.filter { $0.hasPrefix("第") && !$0.contains("条") }.map { $0 + end }
         lines.insert(contentsOf: ["目  录"] + headings, at: 2)
         return lines.joined(separator: "\n")
@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: typographies.map(\.name)) func readsTheSameTextInAnyTypography(_ name: String) throws {
         let text = try #require(Self.typographies.first { $0.name == name }?.text)
-        let reading = SampleRegulation.read(text)
+        let reading = RegulationLines.read(text)
         for (article, original) in zip(reading.articles, clean.articles) {
             #expect(article.text == original.text)
         }
@@ -114,13 +114,13 @@ import Testing
 
     @Test func readsArticlesWithoutAnythingBehindTheNumber() {
         let text = Self.replacing { $0.hasPrefix("第") ? $0.replacing("条 ", with: "条") : $0 }
-        let reading = SampleRegulation.read(text)
+        let reading = RegulationLines.read(text)
         #expect(reading.articles == clean.articles)
         #expect(reading.problems.isEmpty)
     }
 
     @Test func takesBoldNumbersForArticles() {
-        let lines = SampleRegulation.lines(SampleRegulation.text).map { line in
+        let lines = RegulationLines.lines(RegulationLines.text).map { line in
             guard line.text.hasPrefix("第"), line.text.contains("条 ") else { return line }
             return LawTextLine(text: line.text.replacing("条 ", with: "条"), isBold: true, position: line.position)
         }
@@ -128,11 +128,11 @@ import Testing
     }
 
     @Test func readsSeveralFilesAsOneLaw() throws {
-        let lines = SampleRegulation.text.split(separator: "\n").map(String.init)
+        let lines = RegulationLines.text.split(separator: "\n").map(String.init)
         let second = ["示例书籍借阅办法", "第二章 借阅", "第二节 还书"] + lines[17...]
         let parts =
-            SampleRegulation.lines(lines[..<16].joined(separator: "\n"), file: "1.txt")
-            + SampleRegulation.lines(second.joined(separator: "\n"), file: "2.txt")
+            RegulationLines.lines(lines[..<16].joined(separator: "\n"), file: "1.txt")
+            + RegulationLines.lines(second.joined(separator: "\n"), file: "2.txt")
         let reading = LawTextReader.read(parts)
         #expect(reading.articles == clean.articles)
         #expect(reading.outline == clean.outline)
@@ -140,33 +140,33 @@ import Testing
     }
 
     @Test func keepsAPreamble() {
-        let text = SampleRegulation.text.replacing("第一章 总则", with: "序言\n读书是好事。\n借书也是。\n第一章 总则", maxReplacements: 1)
-        #expect(SampleRegulation.read(text).preamble == ["读书是好事。", "借书也是。"])
-        let unnamed = SampleRegulation.text.replacing("第一章 总则", with: "读书是好事。\n第一章 总则", maxReplacements: 1)
-        #expect(SampleRegulation.read(unnamed).preamble == ["读书是好事。"])
+        let text = RegulationLines.text.replacing("第一章 总则", with: "序言\n读书是好事。\n借书也是。\n第一章 总则", maxReplacements: 1)
+        #expect(RegulationLines.read(text).preamble == ["读书是好事。", "借书也是。"])
+        let unnamed = RegulationLines.text.replacing("第一章 总则", with: "读书是好事。\n第一章 总则", maxReplacements: 1)
+        #expect(RegulationLines.read(unnamed).preamble == ["读书是好事。"])
     }
 
     @Test func readsInsertedArticles() {
-        let text = SampleRegulation.text.replacing("第五条 ", with: "第四条之一 读者可以续借。\n第四条之二 续借以一次为限。\n第五条 ")
-        let reading = SampleRegulation.read(text)
+        let text = RegulationLines.text.replacing("第五条 ", with: "第四条之一 读者可以续借。\n第四条之二 续借以一次为限。\n第五条 ")
+        let reading = RegulationLines.read(text)
         #expect(reading.problems.isEmpty)
         #expect(reading.articles[4].number == ArticleNumber(4, suffix: 1))
         #expect(reading.articles[5].text == "续借以一次为限。")
     }
 
     @Test func givesAPointItsOwnParagraphs() {
-        let text = SampleRegulation.text.replacing("（三）其他证件。", with: "证件应当清晰。\n（三）其他证件。")
-        let points = SampleRegulation.read(text).articles[2].paragraphs[0].points
+        let text = RegulationLines.text.replacing("（三）其他证件。", with: "证件应当清晰。\n（三）其他证件。")
+        let points = RegulationLines.read(text).articles[2].paragraphs[0].points
         #expect(points.count == 3)
         #expect(points[1].hasSuffix("2.证件损坏的；证件应当清晰。"))
-        let sentence = SampleRegulation.text.replacing("（三）其他证件。", with: "3.不清晰的。\n证件应当清晰。\n（三）其他证件。")
-        let third = SampleRegulation.read(sentence).articles[2]
+        let sentence = RegulationLines.text.replacing("（三）其他证件。", with: "3.不清晰的。\n证件应当清晰。\n（三）其他证件。")
+        let third = RegulationLines.read(sentence).articles[2]
         #expect(third.paragraphs.count == 2)
         #expect(third.paragraphs[0].points[1].hasSuffix("\n3.不清晰的。\n证件应当清晰。"))
     }
 
     @Test func pairsStraightQuotationMarks() {
-        let text = SampleRegulation.text.replacing("适用于本馆的读者", with: "所称\"读者\"，是指\"持证人\"")
-        #expect(SampleRegulation.read(text).articles[1].paragraphs[0].text == "本办法所称“读者”，是指“持证人”。")
+        let text = RegulationLines.text.replacing("适用于本馆的读者", with: "所称\"读者\"，是指\"持证人\"")
+        #expect(RegulationLines.read(text).articles[1].paragraphs[0].text == "本办法所称“读者”，是指“持证人”。")
     }
 }

@@ -30,7 +30,7 @@ import Testing
         paragraphs.map { wrap(indent + $0, width: width).joined(separator: "\n") }.joined(separator: separator)
     }
 
-    private let clean = SampleRegulation.read(paragraphs.joined(separator: "\n"))
+    private let clean = RegulationLines.read(paragraphs.joined(separator: "\n"))
 
     @Test func theCleanTextIsAsMeant() {
         #expect(clean.problems.isEmpty)
@@ -40,19 +40,19 @@ import Testing
     }
 
     @Test(arguments: 18...26) func indentationTellsParagraphs(_ width: Int) {
-        let reading = SampleRegulation.read(Self.text(indent: "　　", separator: "\n", width: width))
+        let reading = RegulationLines.read(Self.text(indent: "　　", separator: "\n", width: width))
         #expect(reading.articles == clean.articles)
         #expect(reading.problems.isEmpty)
     }
 
     @Test(arguments: 18...26) func emptyLinesTellParagraphs(_ width: Int) {
-        let reading = SampleRegulation.read(Self.text(indent: "", separator: "\n\n", width: width))
+        let reading = RegulationLines.read(Self.text(indent: "", separator: "\n\n", width: width))
         #expect(reading.articles == clean.articles)
         #expect(reading.problems.isEmpty)
     }
 
     @Test(arguments: 18...26) func withoutEitherAParagraphThatFillsItsLineIsUncertain(_ width: Int) {
-        let reading = SampleRegulation.read(Self.text(indent: "", separator: "\n", width: width))
+        let reading = RegulationLines.read(Self.text(indent: "", separator: "\n", width: width))
         #expect(reading.articles.map(\.number) == clean.articles.map(\.number))
         let uncertain = reading.problems.compactMap { found -> ArticleNumber? in
             if case .uncertainParagraph(let number) = found.problem { number } else { nil }

@@ -1,7 +1,7 @@
 import QuestionBank
 
 /// A regulation of our own, which no office has issued.
-enum SampleRegulation {
+enum RegulationLines {
     static let version = LawVersion(
         id: LawVersionID(law: "示例书籍借阅办法", adopted: day(2024, 3, 1)),
         officialTitle: "示例书籍借阅办法",
