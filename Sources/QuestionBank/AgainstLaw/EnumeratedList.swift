@@ -63,9 +63,8 @@ struct EnumeratedList {
             let (mine, other) = (core.scalars, option.scalars)
             guard other.count >= 2 else { return false }
             if mine == other { return true }
-            if other.count >= 4,
-                isOpenBefore && mine.suffix(other.count).elementsEqual(other)
-                    || isOpenBehind && mine.starts(with: other)
+            if isOpenBefore && mine.suffix(other.count).elementsEqual(other)
+                || isOpenBehind && mine.starts(with: other)
             {
                 return true
             }

@@ -49,7 +49,9 @@ enum FigureClaims {
                     isAnswer && !FigureRule.countsThing(figure, in: option)
                         || FigureRule.isRule(figure, option, tellsCase: text.tellsCase)
                 else { return nil }
-                return claim(figure, FigureSurroundings(of: index, among: figures[key], in: option))
+                // A bare figure belongs to what the stem asks about.
+                let words = FigureSurroundings(of: index, among: figures[key], in: option)
+                return claim(figure, isAnswer ? words.adding(stem) : words)
             }
         }
     }
@@ -59,7 +61,8 @@ enum FigureClaims {
         guard let first = figures.first else { return false }
         let words = FoldedText(option).count
         let inFigures = figures.reduce(0) { $0 + FoldedText(option, in: $1.range).count }
-        let isPerson = first.unit == .age && words - inFigures > 4
+        let end = first.range.upperBound
+        let isPerson = first.unit == .age && end < option.count && option[end] == "的"
         return !isPerson && words - inFigures <= 4 + 3 * figures.count
     }
 
@@ -119,6 +122,14 @@ struct FigureSurroundings {
             FoldedText(text, in: figure.range.upperBound..<min(text.count, figure.range.upperBound + Self.reach))
             .scalars
     }
+
+    private init(_ other: FigureSurroundings, adding pairs: Set<Pair>) {
+        self.pairs = other.pairs.union(pairs)
+        before = other.before
+        behind = other.behind
+    }
+
+    func adding(_ pairs: Set<Pair>) -> FigureSurroundings { FigureSurroundings(self, adding: pairs) }
 
     private static let reach = 10
 

@@ -21,12 +21,22 @@ package enum LawAdvice: Hashable, Sendable {
     package struct FigureWords: Hashable, Sendable {
         package let written: String
         package let normalised: String
+
+        package init(written: String, normalised: String) {
+            self.written = written
+            self.normalised = normalised
+        }
     }
 
     /// Words of the law and where they stand.
     package struct Passage: Hashable, Sendable {
         package let citation: Citation
         package let words: String
+
+        package init(citation: Citation, words: String) {
+            self.citation = citation
+            self.words = words
+        }
     }
 
     package var problemCode: ProblemCode {

@@ -63,7 +63,8 @@ import Testing
     }
 
     @Test func readsEveryWrittenNumber() {
-        forAll(generate: { Int.random(in: 2...99_999, using: &$0) }) { number in
+        func amount(_ generator: inout TestGenerator) -> Int { Int.random(in: 2...99_999, using: &generator) }
+        forAll(generate: amount) { number in
             let chinese = FigureReader.figures(in: "罚款\(ChineseNumeral.text(of: number))元。")
             let arabic = FigureReader.figures(in: "罚款\(number)元。")
             return chinese.map(\.value) == [Fraction(number)] && arabic.map(\.value) == [Fraction(number)]
@@ -72,15 +73,12 @@ import Testing
 
     @Test func survivesAnyText() {
         let signs = Array("第一二三十百千万两半双每年月日个工作人名元以上下至-—/%.，,（）() 成倍周岁点分之0123456789")
-        forAll(
-            count: 2000,
-            generate: { generator in
-                String((0..<Int.random(in: 0...24, using: &generator)).map { _ in generator.element(of: signs) })
-            }
-        ) { text in
-            FigureReader.figures(in: text).allSatisfy {
-                !$0.range.isEmpty && $0.range.upperBound <= text.unicodeScalars.count
-            }
+        func text(_ generator: inout TestGenerator) -> String {
+            String((0..<Int.random(in: 0...24, using: &generator)).map { _ in generator.element(of: signs) })
+        }
+        forAll(count: 2000, generate: text) { text in
+            let length = text.unicodeScalars.count
+            return FigureReader.figures(in: text).allSatisfy { !$0.range.isEmpty && $0.range.upperBound <= length }
         }
     }
 }
