@@ -8,6 +8,8 @@ struct FigureClaim {
     let stem: Set<Pair>
     /// The figures of the other options; empty for other kinds.
     let alternatives: [Figure]
+    /// Whether it is one end of a range: 五千元以上二万元以下.
+    let isOfRange: Bool
 }
 
 /// Finds the figures that the key of an item claims.
@@ -29,8 +31,15 @@ enum FigureClaims {
         return text.keys.sorted().flatMap { key -> [FigureClaim] in
             let option = text.options[key]
             let others = figures.indices.filter { !text.keys.contains($0) }.flatMap { figures[$0] }
-            func claim(_ figure: Figure, _ context: FigureSurroundings) -> FigureClaim {
-                FigureClaim(figure: figure, field: .option(key), context: context, stem: stem, alternatives: others)
+            func claim(_ figure: Figure, _ context: FigureSurroundings, isOfRange: Bool = false) -> FigureClaim {
+                FigureClaim(
+                    figure: figure,
+                    field: .option(key),
+                    context: context,
+                    stem: stem,
+                    alternatives: others,
+                    isOfRange: isOfRange
+                )
             }
             if figures[key].isEmpty {
                 guard slot != nil, let bare = FigureReader.answer(text.item.options[key]) else { return [] }
@@ -41,7 +50,13 @@ enum FigureClaims {
                 let all = FigureReader.figures(in: filled.text)
                 let inside = all.indices.filter { all[$0].range.overlaps(filled.answer) }
                     .filter { !FigureRule.countsThing(all[$0], in: filled.text) }
-                return inside.map { claim(all[$0], FigureSurroundings(of: $0, among: all, in: filled.text)) }
+                return inside.map {
+                    claim(
+                        all[$0],
+                        FigureSurroundings(of: $0, among: all, in: filled.text),
+                        isOfRange: FigureUnits.isEndOfRange($0, of: all, in: filled.text)
+                    )
+                }
             }
             return figures[key].indices.compactMap { index in
                 let figure = figures[key][index]
@@ -51,7 +66,11 @@ enum FigureClaims {
                 else { return nil }
                 // A bare figure belongs to what the stem asks about.
                 let words = FigureSurroundings(of: index, among: figures[key], in: option)
-                return claim(figure, isAnswer ? words.adding(stem) : words)
+                return claim(
+                    figure,
+                    isAnswer ? words.adding(stem) : words,
+                    isOfRange: FigureUnits.isEndOfRange(index, of: figures[key], in: option)
+                )
             }
         }
     }
@@ -73,7 +92,14 @@ enum FigureClaims {
         return figures.indices.compactMap { index in
             guard FigureRule.isRule(figures[index], text.stem, tellsCase: text.tellsCase) else { return nil }
             let context = FigureSurroundings(of: index, among: figures, in: text.stem)
-            return FigureClaim(figure: figures[index], field: .stem, context: context, stem: [], alternatives: [])
+            return FigureClaim(
+                figure: figures[index],
+                field: .stem,
+                context: context,
+                stem: [],
+                alternatives: [],
+                isOfRange: FigureUnits.isEndOfRange(index, of: figures, in: text.stem)
+            )
         }
     }
 
@@ -83,8 +109,15 @@ enum FigureClaims {
         let (filled, places) = AnswerSlots.fill(slots, with: answers, in: text.stem)
         let figures = FigureReader.figures(in: filled)
         return zip(answers, places).flatMap { answer, place -> [FigureClaim] in
-            func claim(_ figure: Figure, _ context: FigureSurroundings) -> FigureClaim {
-                FigureClaim(figure: figure, field: .key, context: context, stem: [], alternatives: [])
+            func claim(_ figure: Figure, _ context: FigureSurroundings, isOfRange: Bool = false) -> FigureClaim {
+                FigureClaim(
+                    figure: figure,
+                    field: .key,
+                    context: context,
+                    stem: [],
+                    alternatives: [],
+                    isOfRange: isOfRange
+                )
             }
             let inside = figures.indices.filter {
                 figures[$0].range.overlaps(place) && !FigureRule.countsThing(figures[$0], in: filled)
@@ -92,7 +125,13 @@ enum FigureClaims {
             if inside.isEmpty, let bare = FigureReader.answer(answer.text(answer.indices)) {
                 return [claim(bare, FigureSurroundings(pairs: Pair.all(in: FoldedText(filled).scalars)))]
             }
-            return inside.map { claim(figures[$0], FigureSurroundings(of: $0, among: figures, in: filled)) }
+            return inside.map {
+                claim(
+                    figures[$0],
+                    FigureSurroundings(of: $0, among: figures, in: filled),
+                    isOfRange: FigureUnits.isEndOfRange($0, of: figures, in: filled)
+                )
+            }
         }
     }
 }

@@ -5,12 +5,10 @@ struct FigureDerivation {
     /// The figures of the cited parts.
     let stated: [Figure]
 
-    /// Derived values grow fast; more than this many are never needed for an item's sum.
-    private static let limit = 600
-
-    func yields(_ figure: Figure, asksForTotal: Bool) -> Bool {
+    func yields(_ figure: Figure, asksForTotal: Bool, isOfRange: Bool) -> Bool {
         if figure.unit == .date { return yieldsDate(figure) }
         let sums = givenValues(figure.unit)
+        if isOfRange, !sums.isEmpty { return scaledRange(figure.unit).contains(figure.value) }
         if figure.unit.isPeriod, yieldsDistance(figure) { return true }
         if sums.isEmpty {
             guard asksForTotal else { return false }
@@ -18,6 +16,21 @@ struct FigureDerivation {
             return pairSums(periods).contains(figure.value)
         }
         return closure(of: figure.unit).contains(figure.value)
+    }
+
+    /// The ends that a range of the law in multiples or shares takes for the given values, each, two together or all:
+    /// 一倍以上三倍以下 of 8000元. A range that the law states in figures is the same for every case, so that no sum of
+    /// facts makes another of it.
+    private func scaledRange(_ unit: Figure.Unit) -> Set<Fraction> {
+        let values = givenValues(unit)
+        let factors = stated.filter { $0.unit == .multiple || $0.unit == .share }.map(\.value)
+        var ends = Set(values).union(pairSums(values)).union([total(values)].compactMap { $0 })
+        for base in ends { ends.formUnion(factors.compactMap(base.multiplying)) }
+        return ends
+    }
+
+    private func total(_ values: [Fraction]) -> Fraction? {
+        values.reduce(Fraction(0)) { sum, value in sum.flatMap { $0.adding(value) } }
     }
 
     private func givenValues(_ unit: Figure.Unit) -> [Fraction] {
@@ -39,7 +52,10 @@ struct FigureDerivation {
         return sums
     }
 
-    /// What two steps of addition, subtraction and multiplication make of the given values and the article's.
+    /// What a few steps make of the given values and the article's: products, sums of products, and products of sums.
+    ///
+    /// Each result holds a given value for good. Results are not taken from each other freely, because 5元 + 5000元 and
+    /// 5000元 - 5元 together would make any multiple of the article's figures.
     private func closure(of unit: Figure.Unit) -> Set<Fraction> {
         let values = Set(givenValues(unit))
         let own = Set(stated.filter { $0.unit == unit }.map(\.value))
@@ -48,25 +64,49 @@ struct FigureDerivation {
         let factors = Set((stated + given).filter(Self.multiplies).map(\.value))
             .union(given.filter { $0.unit == .month }.compactMap(Self.years))
             .union([Fraction(2), Fraction(1, over: 2) ?? Fraction(1)])
-        var reached = values
-        for _ in 0..<2 {
-            var next = reached
-            for value in reached {
-                for other in values.union(own).union(reached.count < 40 ? reached : []) {
-                    next.formUnion(
-                        [value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 }
-                    )
-                    if unit == .share, let ratio = value.dividing(by: other) { next.insert(ratio) }
-                    if next.count > Self.limit { return next }
-                }
-                for factor in factors {
-                    next.formUnion([value.multiplying(by: factor), value.dividing(by: factor)].compactMap { $0 })
-                }
-            }
-            reached = next
+        let once = scaled(values, by: factors)
+        let twice = scaled(once, by: factors)
+        let sums = combined(values, with: values.union(own))
+        var reached = twice.union(sums)
+            .union(combined(once, with: once.union(own)))
+            .union(combined(twice, with: values))
+            .union(combined(sums, with: values.union(own)))
+            .union(scaled(sums, by: factors))
+            .union([total(givenValues(unit))].compactMap { $0 })
+        if unit == .share {
+            let bases = values.union(sums)
+            for base in bases { reached.formUnion(values.compactMap { $0.dividing(by: base) }) }
         }
         return reached
     }
+
+    /// The values with their products and quotients.
+    private func scaled(_ values: Set<Fraction>, by factors: Set<Fraction>) -> Set<Fraction> {
+        var products = values
+        for value in values {
+            for factor in factors {
+                products.formUnion([value.multiplying(by: factor), value.dividing(by: factor)].compactMap { $0 })
+            }
+        }
+        return products
+    }
+
+    /// The sums and differences of values with others.
+    private func combined(_ values: Set<Fraction>, with others: Set<Fraction>) -> Set<Fraction> {
+        var results: Set<Fraction> = []
+        for value in values {
+            for other in others {
+                results.formUnion(
+                    [value.adding(other), value.subtracting(other), other.subtracting(value)].compactMap { $0 }
+                )
+                if results.count > Self.limit { return results }
+            }
+        }
+        return results
+    }
+
+    /// Values grow fast in number; more than this many are never needed for an item's sum.
+    private static let limit = 2_000
 
     private static func multiplies(_ figure: Figure) -> Bool {
         switch figure.unit {
@@ -83,24 +123,25 @@ struct FigureDerivation {
 
     /// A given day, or one that a stated period leads to, deferred over a holiday at most.
     private func yieldsDate(_ figure: Figure) -> Bool {
-        let days = given.filter { $0.unit == .date }.compactMap(day)
-        guard !days.isEmpty, let wanted = day(figure) else { return true }
+        let years = years(of: figure)
+        // A period may end in the next year, and neither day needs to say so.
+        let days = days(years.map { $0 - 1 } + years)
+        let wanted = (years + years.map { $0 + 1 }).compactMap { day(figure, $0) }
+        guard !days.isEmpty, !wanted.isEmpty else { return true }
         let periods = (stated + given).filter { $0.unit.isPeriod || $0.unit == .age }
         // Working days depend on holidays that nobody here knows.
         if periods.contains(where: { $0.unit == .workingDay }) { return true }
         return days.contains { start in
-            periods.contains { period in
-                reach(start, period).contains {
-                    abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 1 || isDeferred($0, wanted)
+            periods.contains { first in
+                reach(start, first).contains { due in
+                    wanted.contains { abs($0.daysSinceEpoch - due.daysSinceEpoch) <= 1 || isDeferred(due, $0) }
+                        || periods.contains { second in
+                            reach(due, second).contains { end in
+                                wanted.contains { abs($0.daysSinceEpoch - end.daysSinceEpoch) <= 2 }
+                            }
+                        }
                 }
             }
-                || periods.contains { first in
-                    periods.contains { second in
-                        reach(start, first).flatMap { reach($0, second) }.contains {
-                            abs($0.daysSinceEpoch - wanted.daysSinceEpoch) <= 2
-                        }
-                    }
-                }
         }
     }
 
@@ -110,11 +151,23 @@ struct FigureDerivation {
         return (0...(isLongHoliday ? 9 : 3)).contains(delay)
     }
 
-    /// The day of a figure; a year that is not said is taken to be a common one.
-    private func day(_ figure: Figure) -> Day? {
+    /// The years that the given days and another say: a day without one is in one of these. A common year where none
+    /// is said.
+    private func years(of figure: Figure? = nil) -> [Int] {
+        let said = (given + [figure].compactMap { $0 }).filter { $0.unit == .date }
+            .map { CalendarDay.parts($0.value.numerator).year }.filter { $0 > 0 }
+        return said.isEmpty ? [2023] : Set(said).sorted()
+    }
+
+    /// The given days, in each of the years where they say none.
+    private func days(_ years: [Int]) -> Set<Day> {
+        Set(given.filter { $0.unit == .date }.flatMap { figure in years.compactMap { day(figure, $0) } })
+    }
+
+    private func day(_ figure: Figure, _ unsaid: Int) -> Day? {
         let (year, month, day) = CalendarDay.parts(figure.value.numerator)
         guard month > 0, day > 0 else { return nil }
-        return Day(year > 0 ? year : 2023, month, day)
+        return Day(year > 0 ? year : unsaid, month, day)
     }
 
     private func reach(_ start: Day, _ period: Figure) -> [Day] {
@@ -138,7 +191,7 @@ struct FigureDerivation {
 
     /// How long it is from one given day to another.
     private func yieldsDistance(_ figure: Figure) -> Bool {
-        let days = given.filter { $0.unit == .date }.compactMap(day)
+        let days = days(years())
         guard days.count > 1, figure.value.denominator == 1 else { return false }
         let amount = figure.value.numerator * (figure.unit == .month ? 30 : 1)
         let slack = figure.unit == .month ? max(3, amount / 20) : 1

@@ -45,6 +45,12 @@ enum FigureRule {
         "人名位".unicodeScalars.contains { $0 == figure.written.unicodeScalars.last }
     }
 
+    /// Whether the words before a figure make it a demand: 应当由五人.
+    static func isDemanded(_ figure: Figure, in text: Scalars) -> Bool {
+        let clause = clause(around: figure.range, in: text)
+        return text.contains(anyOf: duties, in: clause.lowerBound..<figure.range.lowerBound)
+    }
+
     /// What stands between two commas or stronger signs.
     private static func clause(around range: Range<Int>, in text: Scalars) -> Range<Int> {
         func isEnd(_ scalar: Unicode.Scalar) -> Bool { FigureContext.isStrong(scalar) || FigureContext.isComma(scalar) }

@@ -66,4 +66,19 @@ enum FigureUnits {
         }
         return .none
     }
+
+    /// How many signs may stand between the two ends: 以上, 以上、, ，不超过.
+    private static let widestGap = 5
+
+    /// Whether a figure is one end of a range: 五千元以上二万元以下, 三至五日.
+    static func isEndOfRange(_ index: Int, of figures: [Figure], in text: Scalars) -> Bool {
+        [index - 1, index].contains { first in
+            guard first >= 0, first + 1 < figures.count else { return false }
+            let (low, high) = (figures[first], figures[first + 1])
+            guard low.unit == high.unit, low.value < high.value else { return false }
+            if joint(in: text, at: low.range.upperBound) == high.range.lowerBound { return true }
+            return low.bound == .atLeast && high.bound == .atMost
+                && high.range.lowerBound - low.range.upperBound <= widestGap
+        }
+    }
 }

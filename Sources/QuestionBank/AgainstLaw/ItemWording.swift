@@ -3,13 +3,17 @@ struct ItemWording {
     let item: Item
     /// The shared stem of the case set that the item hangs on.
     let caseStem: Scalars
+    /// What the other items of the case set tell, wrong statements aside.
+    let siblingFacts: Scalars
     let stem: Scalars
     let options: [Scalars]
     let rationale: Scalars
 
-    init(_ item: Item, caseStem: Scalars = []) {
+    init(_ item: Item, caseStem: Scalars = [], siblings: [Item] = []) {
         self.item = item
         self.caseStem = caseStem
+        let told = siblings.filter { $0.id != item.id && $0.answer != .trueFalse(key: false) }
+        siblingFacts = Scalars(of: told.map(\.stem).joined(separator: "\n"))
         stem = Scalars(of: item.stem)
         options = item.options.map { Scalars(of: $0) }
         rationale = Scalars(of: item.rationale)

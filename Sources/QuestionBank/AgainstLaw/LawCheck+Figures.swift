@@ -7,12 +7,15 @@ extension LawCheck {
         let all =
             FigureReader.figures(in: text.caseStem)
             + (text.item.kind == .trueFalse ? [] : FigureReader.figures(in: text.stem))
+            + FigureReader.figures(in: text.siblingFacts).filter { $0.unit == .date }
         let given = text.givesFacts(all) ? all : []
         let derivation = FigureDerivation(given: given, stated: stated)
+        let applied = AppliedCounts(text, stated)
         let asksForTotal = text.stem.contains(anyOf: Self.totals)
         var advice: [LawFinding] = []
         for claim in claims {
             let figure = claim.figure
+            if applied.partsOfWhole(figure) { continue }
             let found = stated.filter { $0.equals(figure) }
             if !found.isEmpty {
                 let isOpposite = found.allSatisfy { $0.contradicts(figure) } && !isGiven(figure, given)
@@ -24,8 +27,8 @@ extension LawCheck {
                 continue
             }
             guard isComplete, !isGiven(figure, given), !isDayOfLaw(figure), !isNumberOfThing(figure, text),
-                !derivation.yields(figure, asksForTotal: asksForTotal),
-                !isListCount(figure, cited), !isInstance(figure, text, stated)
+                !derivation.yields(figure, asksForTotal: asksForTotal, isOfRange: claim.isOfRange),
+                !isListCount(figure, cited), !isInstance(figure, text, stated), !applied.keeps(figure)
             else { continue }
             advice.append(otherPart(claim, cited) ?? absent(claim, cited, stated))
         }

@@ -14,6 +14,7 @@ extension LawCheck {
         let isInverted = text.hasNegative && !cited.contains { saysSo($0, text) }
         if !isInverted {
             found += listMembers(text, cited)
+            found += alternatives(text, cited)
             found += trueStatements(text, cited)
         }
         var seen: Set<ItemPlaces.Field> = []
@@ -83,6 +84,31 @@ extension LawCheck {
                 found.append(
                     advice(option, text, LawAdvice.Passage(citation: list.citation(of: member), words: member.words))
                 )
+            }
+        }
+        return found
+    }
+
+    /// What the sentence that names the key names beside it, where the option says it in other words.
+    private func alternatives(_ text: ItemWording, _ cited: [CitedArticle]) -> [LawFinding] {
+        let isSingle = text.item.kind == .single
+        if isSingle, text.tellsCase || !text.stem.contains(anyOf: Self.belongingWords) { return [] }
+        let options = NamedThing.things(in: text.options, stem: text.stem)
+        var found: [LawFinding] = []
+        for article in cited {
+            for list in AlternativeList.lists(in: article) {
+                let members = options.enumerated().map { index, option in
+                    list.members.firstIndex { option.isNamed(by: $0, loosely: text.keys.contains(index)) }
+                }
+                let keys = text.keys.filter { members[$0] != nil }
+                guard keys.count * 2 >= text.keys.count, !keys.isEmpty else { continue }
+                if isSingle, !members.contains(nil) { continue }
+                for option in options.indices where !text.keys.contains(option) {
+                    guard let member = members[option] else { continue }
+                    let words = Excerpt.around(list.members[member].range, in: list.part.text)
+                    let there = LawAdvice.Passage(citation: article.citation(of: list.part), words: words)
+                    found.append(advice(option, text, there))
+                }
             }
         }
         return found

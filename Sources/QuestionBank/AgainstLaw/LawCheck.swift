@@ -48,7 +48,7 @@ package struct LawCheck: Sendable {
             let stem = Scalars(of: set.stem)
             let named = titles.advice(on: [(.stem, stem, false)])
             let shared = named.map { ItemFinding(item: set.id, field: $0.field, advice: $0.advice) }
-            return shared + set.items.flatMap { findings(of: ItemWording($0, caseStem: stem)) }
+            return shared + set.items.flatMap { findings(of: ItemWording($0, caseStem: stem, siblings: set.items)) }
         }
     }
 

@@ -130,7 +130,7 @@ struct LawTitles: Sendable {
 
     private static let history: ScalarWords = [
         "废止", "失效", "旧", "取代", "代替", "替代", "修订前", "修改前", "曾", "历史", "以前", "此前", "不再施行", "不再适用", "施行前",
-        "原来", "原先", "前身", "已经被", "已被", "原有", "原规定",
+        "原来", "原先", "前身", "已经被", "已被", "原有", "原规定", "废除", "作废", "失去效力",
     ]
     private static let validity: ScalarWords = ["有效", "施行", "效力", "适用", "依据", "现行"]
 
@@ -139,6 +139,7 @@ struct LawTitles: Sendable {
         let sentence = mention.sentence(in: text)
         if text.contains(anyOf: Self.history, in: sentence) { return true }
         if mention.range.lowerBound > 0, text[mention.range.lowerBound - 1] == "原" { return true }
+        if Cessation.isOf(mention.range, in: text, sentence) { return true }
         if isFalse, text.contains(anyOf: Self.validity, in: sentence) { return true }
         guard let last = lastYears[title] else { return false }
         return FigureReader.figures(in: Array(text[sentence])).contains { figure in
@@ -159,9 +160,9 @@ struct LawTitles: Sendable {
         for candidate in candidates {
             let other = Scalars(of: candidate)
             guard abs(other.count - scalars.count) <= 2 else { continue }
-            let distance = Spelling.distance(title, candidate)
             // One sign of a title of three or four is a slip; two are another law more often than not.
             let limit = other.count >= 6 ? max(2, other.count / 5) : 1
+            let distance = TitleLikeness.distance(title, candidate, limit: limit)
             let isNear = distance <= (looksLikeLaw ? limit : 1) && distance < best?.distance ?? Int.max
             if isNear, !isBare || distance <= limit { best = (candidate, distance) }
         }

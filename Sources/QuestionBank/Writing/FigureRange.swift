@@ -9,12 +9,19 @@ struct FigureRange: Equatable {
     /// Whether the option is the figure and nothing else.
     var isBare: Bool { frame.allSatisfy(\.isEmpty) }
 
+    /// Whether it is a period within which something is done, as in 十日内答复: a rule fixes one such period, and whoever
+    /// answers with a longer one answers wrongly, so that it is no range of values. 十日以内 alone is one, which names
+    /// a class.
+    private(set) var isDeadline = false
+
     /// Whether there is more than one value: `10日` alone is one.
     var isRange: Bool { low < high }
 
     /// Whether both take in some value; bounds that only touch (五日以上十日以下, 十日以上) do not count.
     func overlaps(_ other: FigureRange) -> Bool {
-        guard unit == other.unit, frame == other.frame, isRange || other.isRange else { return false }
+        guard unit == other.unit, frame == other.frame, isRange || other.isRange, !isDeadline, !other.isDeadline else {
+            return false
+        }
         let (from, to) = (max(low, other.low), min(high, other.high))
         if from < to { return true }
         // A lone figure inside a range.
@@ -36,6 +43,10 @@ struct FigureRange: Equatable {
         let behind = Array(text[reader.place...])
         guard !behind.contains(where: Self.isDigit) else { return nil }
         range.frame = [Array(text[..<(start ?? digit)]), behind]
+        // 十日内的拘留: with a 的, the period qualifies a thing.
+        if range.isDeadline, behind.isEmpty || behind.first == Self.particle || !Self.periods.contains(range.unit) {
+            range.isDeadline = false
+        }
         self = range
     }
 
@@ -44,28 +55,36 @@ struct FigureRange: Equatable {
     private static func read(_ reader: inout Reader) -> FigureRange? {
         let before = reader.take(openings)
         guard let first = reader.number(), let unit = reader.unit() else { return nil }
-        let behind = reader.take(endings)
+        var behind = reader.take(endings)
         // 5日至10日, 5日以上10日以下, 5-10日.
         var second = reader
         _ = second.take(joints)
         if let high = second.number(), let highUnit = second.unit() {
-            _ = second.take(endings)
+            behind = second.take(endings)
             guard unit.isEmpty || unit == highUnit, first < high else { return nil }
             reader = second
-            return FigureRange(low: first, high: high, unit: highUnit)
+            return FigureRange(low: first, high: high, unit: highUnit, ending: behind)
         }
         switch (behind ?? before).map(upper.contains) {
-        case true?: return FigureRange(low: 0, high: first, unit: unit)
-        case false?: return FigureRange(low: first, high: .infinity, unit: unit)
-        case nil: return FigureRange(low: first, high: first, unit: unit)
+        case true?: return FigureRange(low: 0, high: first, unit: unit, ending: behind)
+        case false?: return FigureRange(low: first, high: .infinity, unit: unit, ending: behind)
+        case nil: return FigureRange(low: first, high: first, unit: unit, ending: behind)
         }
     }
 
-    private init(low: Double, high: Double, unit: [UInt16]) {
+    private init(low: Double, high: Double, unit: [UInt16], ending: [UInt16]?) {
         self.low = low
         self.high = high
         self.unit = unit
+        isDeadline = ending.map(Self.insides.contains) ?? false
     }
+
+    private static let insides: Set<[UInt16]> = Set(["以内", "之内", "内"].map { [UInt16](units: $0) })
+    private static let periods: Set<[UInt16]> = Set(
+        ["日", "个月", "月", "年", "周", "小时", "分钟", "个工作日", "工作日", "个自然日"].map { [UInt16](units: $0) }
+    )
+    /// 的
+    private static let particle: UInt16 = 0x7684
 
     private static let upper: Set<[UInt16]> = Set(
         ["不超过", "至多", "最多", "最长", "不多于", "少于", "不满", "未满", "低于", "不高于", "以下", "以内", "之内", "内", "及以下"].map {

@@ -1,7 +1,9 @@
 /// Items whose stem says what another item asks for, so that a paper with both asks the second in vain.
 ///
 /// A stem gives an answer away when one sentence of it holds both the answer, word for word, and most of what the other
-/// item asks about, and none of the wrong answers.
+/// item asks about, and none of the wrong answers. A figure may also be said in passing, in a sentence about another
+/// matter: then the clause that says it, with the one before it, is compared. Of a 判断 keyed 错 everything before the
+/// last clause counts, for that is what the last clause is judged by.
 struct GivenAnswers {
     /// How much of the question must stand in the sentence: less where both items rest on one article.
     static let sameArticle = 0.55
@@ -25,6 +27,13 @@ struct GivenAnswers {
         let item: Int
         let text: [UInt16]
         let grams: GramSet
+        let clauses: [[UInt16]]
+    }
+
+    private struct Question {
+        let text: [UInt16]
+        /// Without the words that ask.
+        let grams: GramSet
     }
 
     /// - Parameter stems: the stems of the items as they are written.
@@ -35,12 +44,15 @@ struct GivenAnswers {
         for (index, item) in items.enumerated() where Self.asks(item) {
             for answer in item.answers where isTelling(answer, of: index) { answers.add(answer) }
         }
-        for (index, stem) in stems.enumerated() where items[index].states {
-            for text in Self.sentences(of: stem) where text.count >= 8 {
+        for (index, stem) in stems.enumerated() {
+            for sentence in Self.statements(of: stem, areAllTrue: items[index].states) {
+                let text = ExamWording.fold(sentence.text)
+                guard text.count >= 8 else { continue }
                 let found = answers.find(in: text)
                 guard !found.isEmpty else { continue }
                 for answer in found { holders[answer, default: []].append(sentences.count) }
-                sentences.append(Sentence(item: index, text: text, grams: GramSet(text)))
+                let clauses = sentence.split(whereSeparator: Self.isComma).map { ExamWording.fold(Array($0).text) }
+                sentences.append(Sentence(item: index, text: text, grams: GramSet(text), clauses: clauses))
             }
         }
     }
@@ -50,8 +62,9 @@ struct GivenAnswers {
         for asker in items.indices where Self.asks(items[asker]) {
             let answers = Set(items[asker].answers).filter { isTelling($0, of: asker) }
             guard !answers.isEmpty else { continue }
-            let question = question(of: asker)
-            guard question.count >= 5 else { continue }
+            let text = question(of: asker)
+            let question = Question(text: text, grams: Self.withoutFrame(text))
+            guard question.grams.count >= 5 else { continue }
             for answer in answers.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                 for giver in givers(of: answer, question: question, asker: asker) {
                     found.append(Gift(giver: giver, asker: asker, answer: answer))
@@ -64,17 +77,28 @@ struct GivenAnswers {
     private static func asks(_ item: ComparedItem) -> Bool { item.kind == .single || item.kind == .fillBlank }
 
     private static func sentences(of stem: String) -> [[UInt16]] {
-        stem.utf16.split { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0xFF01 || $0 == 0xFF1F }
-            .map { ExamWording.fold(Array($0).text) }
+        stem.utf16.split { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0xFF01 || $0 == 0xFF1F }.map(Array.init)
     }
 
+    /// The sentences of a stem that a candidate may rely on; of a false statement, not its last clause.
+    private static func statements(of stem: String, areAllTrue: Bool) -> [[UInt16]] {
+        var sentences = sentences(of: stem)
+        guard !areAllTrue, let judged = sentences.popLast() else { return sentences }
+        if let comma = judged.lastIndex(where: isComma) { sentences.append(Array(judged[..<comma])) }
+        return sentences
+    }
+
+    private static func isComma(_ unit: UInt16) -> Bool { unit == 0xFF0C }
+
     /// What an item asks about: of a long stem the last sentence, for the facts of a case are its own.
-    private func question(of asker: Int) -> GramSet {
+    private func question(of asker: Int) -> [UInt16] {
         let parts = Self.sentences(of: stems[asker])
-        if items[asker].kind == .single, parts.count > 1, let last = parts.last, last.count >= 12 {
-            return Self.withoutFrame(last)
+        if items[asker].kind == .single, parts.count > 1, let last = parts.last.map({ ExamWording.fold($0.text) }),
+            last.count >= 12
+        {
+            return last
         }
-        return Self.withoutFrame(items[asker].stem.text)
+        return items[asker].stem.text
     }
 
     private static func withoutFrame(_ text: [UInt16]) -> GramSet {
@@ -105,7 +129,7 @@ struct GivenAnswers {
         return !items[asker].stem.text.contains(answer)
     }
 
-    private func givers(of answer: [UInt16], question: GramSet, asker: Int) -> [Int] {
+    private func givers(of answer: [UInt16], question: Question, asker: Int) -> [Int] {
         guard let candidates = holders[answer] else { return [] }
         let item = items[asker]
         let wrong = item.options.indices.filter { !item.keys.contains($0) }.map { item.options[$0].text }
@@ -117,11 +141,53 @@ struct GivenAnswers {
                 other.bank != item.bank || other.entry != item.entry
             else { continue }
             let least = other.sharesArticle(with: item) ? Self.sameArticle : Self.otherArticle
-            guard question.containment(in: sentence.grams) >= least,
+            let share = question.grams.containment(in: sentence.grams)
+            guard share >= least || share >= Self.leastOfQuestion && mentions(sentence, answer, question),
                 !wrong.contains(where: { AnswerFinder.holds(sentence.text, $0) })
             else { continue }
             givers.append(sentence.item)
         }
         return givers
+    }
+
+    // MARK: In passing
+
+    /// How much of the question the clauses must hold that say the answer in passing, and how much of the clauses,
+    /// without the answer, the question: both tell the same case, each with details of its own.
+    private static let leastOfQuestion = 0.4
+    private static let leastOfClauses = 0.6
+    /// So many characters in a row must stand in both, and in hardly any other stem: 自收到申请之日起 stands in many.
+    private static let passage = 6
+    private static let mostStems = 3
+
+    /// Whether a sentence says a figure in passing, about the case of which the question asks.
+    private func mentions(_ sentence: Sentence, _ answer: [UInt16], _ question: Question) -> Bool {
+        guard let first = answer.first, (0x30...0x39).contains(first) else { return false }
+        return sentence.clauses.indices.contains { place in
+            guard AnswerFinder.holds(sentence.clauses[place], answer) else { return false }
+            return (max(0, place - 1)...place).contains { start in
+                let clauses = Array(sentence.clauses[start...place].joined())
+                return isCase(of: question, clauses, without: answer)
+            }
+        }
+    }
+
+    private func isCase(of question: Question, _ text: [UInt16], without answer: [UInt16]) -> Bool {
+        let grams = GramSet(text)
+        let shared = Double(question.grams.overlap(grams))
+        // An answer of n characters has n + 1 pairs with its neighbours.
+        let rest = Double(max(1, grams.count - answer.count - 1))
+        guard shared >= Self.leastOfQuestion * Double(question.grams.count), shared >= Self.leastOfClauses * rest,
+            NearDuplicateItems.haveOneSubject(question.text, text, sameArticle: false),
+            !NearDuplicateItems.isParallel(question.text, text)
+        else { return false }
+        let passages = question.text.indices.dropLast(Self.passage - 1).map {
+            Array(question.text[$0..<($0 + Self.passage)])
+        }
+        return passages.contains { passage in
+            text.contains(passage)
+                && items.lazy.filter { $0.stem.text.contains(passage) }.prefix(Self.mostStems + 1).count
+                    <= Self.mostStems
+        }
     }
 }

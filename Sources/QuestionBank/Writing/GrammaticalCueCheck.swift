@@ -2,7 +2,8 @@
 enum GrammaticalCueCheck {
     static func find(in text: ItemText) -> FieldAdvice? {
         guard text.item.kind == .single, let key = text.keys.first, text.options.count >= 3 else { return nil }
-        let cue = kindOfOption(text, key) ?? unit(text, key) ?? oddOne(text, key) ?? echo(text, key)
+        let cue =
+            kindOfOption(text, key) ?? unit(text, key) ?? amount(text, key) ?? oddOne(text, key) ?? echo(text, key)
         return cue.map { (.option(key), .grammaticalCue($0)) }
     }
 
@@ -26,20 +27,12 @@ enum GrammaticalCueCheck {
             return fitting == [key]
         }
         if let behind = behindBlank(text.stem) {
-            guard let unit = units.word(in: behind, at: 0) else { return nil }
+            guard let unit = AskedAmount.units.word(in: behind, at: 0) else { return nil }
             // An option with a unit of its own does not read well before another.
             return onlyKey { $0.unit.isEmpty } ? .onlyWithUnit(unit.text) : nil
         }
-        let asking = AskingPart(stem: text.stem).sentence
-        guard let (place, counter) = counters.first(in: asking), place + counter.count < asking.count,
-            let unit = units.word(in: asking, at: place + counter.count)
-        else { return nil }
-        return onlyKey { $0.unit.isEmpty || kind(of: $0.unit) == kind(of: unit) } ? .onlyWithUnit(unit.text) : nil
-    }
-
-    /// What a unit measures: 日 and 个月 are both periods.
-    private static func kind(of unit: [UInt16]) -> Int {
-        kinds.firstIndex { $0.contains(unit) } ?? kinds.count
+        guard let asked = AskedAmount(stem: text.stem), let unit = asked.unit else { return nil }
+        return onlyKey { $0.unit.isEmpty || asked.takes($0.unit) } ? .onlyWithUnit(unit.text) : nil
     }
 
     private static func behindBlank(_ stem: [UInt16]) -> [UInt16]? {
@@ -52,14 +45,15 @@ enum GrammaticalCueCheck {
         return nil
     }
 
-    private static let unitNames = [
-        ["日", "天", "个月", "年", "周", "小时", "个工作日", "工作日"], ["人", "名", "位", "名代表", "个人"], ["元", "万元", "千元", "百元"],
-        ["周岁", "岁"], ["次", "回"], ["倍"],
-    ]
-    private static let kinds = unitNames.map { names in Set(names.map { [UInt16](units: $0) }) }
-    /// As a stem names them; 名 alone says what 名代表 says.
-    private static let units = WordList(unitNames.flatMap(\.self).filter { $0 != "名代表" })
-    private static let counters = WordList(["几", "多少"])
+    // MARK: The amount that is asked for
+
+    /// The stem asks how many, the key says it in whatever words, and the others are no answers to that.
+    private static func amount(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
+        guard let asked = AskedAmount(stem: text.stem), asked.isAnswered(by: text.item.options[key]),
+            !text.distractors.contains(where: { AskedAmount.isAmount(text.item.options[$0]) })
+        else { return nil }
+        return asked.unit.map { .onlyWithUnit($0.text) } ?? .onlyFigure
+    }
 
     // MARK: The odd one out
 
@@ -100,11 +94,30 @@ enum GrammaticalCueCheck {
     /// Only the key takes up words of the stem, and the others nothing of it.
     private static func echo(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
         let stem = GramSet(text.stem)
-        let echo = longestShared(text.options[key], text.stem)
-        guard echo.count >= echoLength else { return nil }
-        let isAlone = text.distractors.allSatisfy { GramSet(text.options[$0]).overlap(stem) == 0 }
-        return isAlone ? .echo(echo.text) : nil
+        let option = text.options[key]
+        let longest = longestShared(option, text.stem)
+        let echo = longest.count >= echoLength ? longest : term(of: option, in: text.stem)
+        guard let echo, text.distractors.allSatisfy({ GramSet(text.options[$0]).overlap(stem) == 0 }) else {
+            return nil
+        }
+        return .echo(echo.text)
     }
+
+    /// The word of the stem of which a short key is made, at its beginning or its end: 承办 in 承办人 where the stem tells
+    /// of 承办制. Two characters in the middle, or in a long option, may be an accident.
+    private static func term(of option: [UInt16], in stem: [UInt16]) -> [UInt16]? {
+        guard (3...6).contains(option.count) else { return nil }
+        // What the question does with its answer (应当怎样处理) stands in many answers.
+        let told = Array(stem[..<(manners.first(in: stem)?.place ?? stem.count)])
+        return [Array(option.prefix(2)), Array(option.suffix(2))].first { word in
+            word.allSatisfy { (0x4E00...0x9FFF).contains($0) && !indistinct.contains($0) } && !modals.contains(word)
+                && told.contains(word)
+        }
+    }
+
+    private static let manners = WordList(["怎样", "如何", "怎么"])
+    /// Who the parties are, and numbers, are facts of the case.
+    private static let indistinct = Set("甲乙丙丁戊己庚辛壬癸某该其此本各零一二两三四五六七八九十百千万亿".utf16)
 
     /// The longest run of characters that both have.
     private static func longestShared(_ option: [UInt16], _ stem: [UInt16]) -> [UInt16] {

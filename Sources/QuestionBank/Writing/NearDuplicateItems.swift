@@ -62,9 +62,9 @@ struct NearDuplicateItems {
         let stems = one.stem.grams.similarity(two.stem.grams)
         guard stems >= Self.leastStems else { return false }
         if one.bank == two.bank, !one.plainStem.isEmpty, one.plainStem == two.plainStem { return false }
-        guard !one.stem.conflicts(with: two.stem), !isParallel(one.stem.text, two.stem.text) else { return false }
+        guard !one.stem.conflicts(with: two.stem), !Self.isParallel(one.stem.text, two.stem.text) else { return false }
         let sameArticle = one.sharesArticle(with: two)
-        guard haveOneSubject(one.stem.text, two.stem.text, sameArticle: sameArticle) else { return false }
+        guard Self.haveOneSubject(one.stem.text, two.stem.text, sameArticle: sameArticle) else { return false }
         switch one.kind {
         case .single, .multiple:
             let matched = matchedOptions(one, two)
@@ -107,8 +107,8 @@ struct NearDuplicateItems {
 
     /// Whether two stems are about the same institutions of the law. Of two items on one article, one may leave a word
     /// out that the other has; beyond that, both must name the same ones.
-    private func haveOneSubject(_ one: [UInt16], _ two: [UInt16], sameArticle: Bool) -> Bool {
-        let (first, second) = (Self.subjects(of: one), Self.subjects(of: two))
+    static func haveOneSubject(_ one: [UInt16], _ two: [UInt16], sameArticle: Bool) -> Bool {
+        let (first, second) = (subjects(of: one), subjects(of: two))
         if first == second { return true }
         return sameArticle && (first.isSubset(of: second) || second.isSubset(of: first))
     }
@@ -132,7 +132,7 @@ struct NearDuplicateItems {
 
     /// Whether two stems state the same rule about two things: one has a character throughout where the other has
     /// another, as 查 and 核 in the rules on 复查 and 复核.
-    private func isParallel(_ one: [UInt16], _ two: [UInt16]) -> Bool {
+    static func isParallel(_ one: [UInt16], _ two: [UInt16]) -> Bool {
         func repeated(_ text: [UInt16], notIn other: [UInt16]) -> Bool {
             let known = Set(other)
             var seen: Set<UInt16> = []

@@ -49,7 +49,56 @@ private typealias Sample = SampleRegulation
         #expect(Sample.check.findings(of: .caseSet(set)).isEmpty)
     }
 
+    @Test(arguments: [
+        // The year stands with one day only, or the period ends in the next one.
+        ("2024年3月1日，甲提出意见。某局3月4日收到。", "2024年3月19日", "2024年4月19日"), ("某局12月20日收到甲的意见。", "1月4日", "1月14日"),
+        ("某局收到甲的意见，是在2025年12月24日。", "2026年1月8日", "2025年1月8日"),
+    ])
+    func reckonsWithTheYearsOfTheCase(_ stem: String, _ sound: String, _ wrong: String) {
+        func codes(_ key: String) -> [ProblemCode] {
+            let item = Sample.single("某局最迟应当在哪一天处理？", [key, "7月1日"], cites: "第二条第一款")
+            return Sample.codes(CaseSet(id: "case", stem: stem, items: [item]))
+        }
+        #expect(codes(sound).isEmpty)
+        #expect(codes(wrong) == [.figureNotInArticle])
+    }
+
+    @Test func readsTheDaysOfTheOtherItemsOfACaseSet() {
+        let other = Sample.single("5月6日某局收到乙的意见。某局应当怎样做？", ["登记", "退回"], id: "other", cites: "第二条")
+        let lie = Sample.statement("某局应当在6月6日以前处理。", false, id: "lie", cites: "第二条")
+        func codes(_ key: String) -> [ProblemCode] {
+            let item = Sample.single("某局最迟应当在哪一天处理？", [key, "7月1日"], cites: "第二条第一款")
+            return Sample.codes(CaseSet(id: "case", stem: "某局4月1日收到甲的意见。", items: [other, lie, item]))
+        }
+        #expect(codes("5月21日").isEmpty)
+        #expect(codes("6月21日") == [.figureNotInArticle])
+    }
+
+    @Test(arguments: ["全体成员有九人，其中六人同意的，可以修改本规定。", "修改本规定时，十二名成员里有八名同意，符合要求。", "成员共九人的，修改本规定应当经六人以上同意。"])
+    func leavesTheCountsToWhichAShareIsApplied(_ statement: String) {
+        #expect(Sample.codes(Sample.statement(statement, true, cites: "第七条")).isEmpty)
+    }
+
+    @Test func leavesACountWithinALimit() {
+        #expect(Sample.codes(Sample.statement("多人提出同一意见，推选了代表四名，这样做可以。", true, cites: "第四条")).isEmpty)
+        for rule in ["多人提出同一意见的，应当推选四名代表。", "多人提出同一意见，推选了代表七名，这样做可以。"] {
+            #expect(Sample.codes(Sample.statement(rule, true, cites: "第四条")) == [.figureNotInArticle], "\(rule)")
+        }
+    }
+
+    @Test func leavesARangeThatFollowsFromAMultiple() {
+        let item = Sample.single("甲骗取补助6000元，罚款的幅度是？", ["6000元以上1.8万元以下", "1000元以上2000元以下"], cites: "第六条第二款")
+        #expect(Sample.codes(item).isEmpty)
+    }
+
     // MARK: - Wrong
+
+    @Test(arguments: ["三百元以上六百元以下", "二百元以上八百元以下", "300元至600元", "不低于三百元，不超过六百元"])
+    func reportsARangeThatNoFactMakes(_ key: String) {
+        let stem = "某单位巧立名目，向五十名提出人各收取了六元，两次受到投诉，情节一般。"
+        let item = Sample.single("罚款的幅度是？", [key, "五十元以上一百元以下"], cites: "第六条第一款")
+        #expect(Set(Sample.codes(CaseSet(id: "case", stem: stem, items: [item]))) == [.figureNotInArticle])
+    }
 
     @Test func reportsAFigureThatTheArticleHasNot() {
         let items = [

@@ -51,7 +51,8 @@ private typealias Sample = SampleRegulation
 
     @Test(arguments: [
         "依照《意见办理规定》办理。", "《办理规定》是简称。", "《群众意见处理办法》已经废止。", "原《群众意见处理办法》不同。", "依照《刑事诉讼法》处理。",
-        "《意见登记表》应当填写完整。", "《中华人民共和国民法典》另有规定。",
+        "《意见登记表》应当填写完整。", "从本规定施行起，单位不再执行《群众意见处理办法》。", "《群众意见处理办法》从同一天起停止施行。",
+        "不得再把《群众意见处理办法》作为依据使用；不应再引用上述《群众意见处理办法》。", "《中华人民共和国民法典》另有规定。",
     ])
     func leavesKnownTitles(_ rationale: String) {
         #expect(Sample.codes(explained(rationale)).isEmpty)
@@ -60,12 +61,16 @@ private typealias Sample = SampleRegulation
     @Test(arguments: [
         ("依照《群众意见处理办法》办理。", "群众意见处理办法", ["意见办理规定"]), ("根据群众意见处理办法的规定办理。", "群众意见处理办法", ["意见办理规定"]),
         ("依照《意见办理暂行规定》办理。", "意见办理暂行规定", ["意见办理规定"]), ("依照《合同法》处理。", "合同法", ["民法典"]),
+        ("依照《群众意见处理办法》，停止执行原决定。", "群众意见处理办法", ["意见办理规定"]),
     ])
     func reportsRepealedLaws(_ rationale: String, _ title: String, _ successors: [String]) {
         #expect(Sample.advice(explained(rationale)) == [.lawRepealed(title, successors: successors)])
     }
 
-    @Test(arguments: ["依照《意见办理条例》办理。", "依照《意见办理规订》办理。", "根据意见处理规定第三条，应当办结。"])
+    @Test(arguments: [
+        "依照《办理意见规定》办理。", "依照《群众处理意见办法》办理。", "依照《意见办规理定》办理。", "依照《群众处理意件办法》办理。",
+        "依照《意见办理条例》办理。", "依照《意见办理规订》办理。", "根据意见处理规定第三条，应当办结。",
+    ])
     func reportsMisspeltLaws(_ rationale: String) {
         #expect(Sample.codes(explained(rationale)) == [.lawMisspelt])
     }
@@ -82,6 +87,7 @@ private typealias Sample = SampleRegulation
             Sample.multiple("办理单位不得有下列哪些行为？", ["泄露提出人的个人信息", "打击报复提出人", "要求补充材料"], key: [0, 1], cites: "第五条"),
             Sample.single("下列事项中，须经四分之三以上成员同意的是？", ["修改章程的重大事项", "选举联络员", "购买办公用品"], cites: "第九条"),
             Sample.multiple("下列哪些不属于提出意见的形式？", ["托梦", "口信", "电话", "网络"], key: [0, 1], cites: "第一条"),
+            Sample.multiple("联络员可以用哪些办法参加会议？", ["委托同事参加", "利用视频参加", "委托邻居参加"], key: [0, 1], cites: "第八条第二款"),
             Sample.single("由谁批准延长？", ["本单位负责人", "上级单位", "提出人"], cites: "第三条"),
         ]
         for item in items { #expect(Sample.codes(item).isEmpty, "\(item.stem)") }
@@ -89,6 +95,9 @@ private typealias Sample = SampleRegulation
 
     @Test func reportsASecondTrueOption() {
         let items = [
+            Sample.multiple("联络员可以怎样参加会议？", ["亲自到会", "请同事代为参加", "以视频方式参加"], key: [0], cites: "第八条第二款"),
+            Sample.multiple("联络员可以用哪些办法参加会议？", ["委托同事参加", "利用视频参加", "委托邻居参加"], key: [0], cites: "第八条第二款"),
+            Sample.multiple("提出意见可以采用哪些形式？", ["采用书面形式", "采用电话形式", "采用托梦形式"], key: [0], cites: "第一条"),
             Sample.multiple("办理单位不得有下列哪些行为？", ["泄露提出人的个人信息", "打击报复提出人", "要求补充材料"], key: [0], cites: "第五条"),
             Sample.multiple("下列属于提出意见形式的有？", ["书面", "电话", "网络", "托梦"], key: [0, 1], cites: "第一条"),
             Sample.single("办理单位收到意见，下列哪项属于规定的做法？", ["属于本单位职责的，应当受理", "属于下级单位职责的，转送", "一律退回"], cites: "第二条"),

@@ -92,11 +92,39 @@ import Testing
         #expect(single("信访人提出复查请求的，由谁复查？", "复查机关|上一级信访部门|原办理机关|本级信访部门", 0).isEmpty)
     }
 
+    @Test func aTermOfTheStemInTheKeyAloneIsFound() {
+        #expect(single("乡镇推行包案制，对一件积案全程负责的干部称为？", "联络专员|接访组长|包案领导|督办专员", 2) == [.grammaticalCue])
+        #expect(single("村里实行议事会制度，参加会议的村民叫什么？", "调解志愿者|议事员|网格联络员|楼栋长", 1) == [.grammaticalCue])
+        // A distractor takes the term up as well.
+        #expect(single("乡镇推行包案制，对一件积案全程负责的干部称为？", "包案专员|接访组长|包案领导|督办专员", 2).isEmpty)
+        // 民法 is no word of 人民法院; 处理 is what the question does with every answer; 陈某 is a party.
+        #expect(single("按照民法典的规定，甲可以向谁请求撤销？", "街道办事处|人民法院|物业公司|居民小组", 1).isEmpty)
+        #expect(single("对匿名来信应当怎样处理？", "退回邮局|存入档案|依法处理|张贴公示", 2).isEmpty)
+        #expect(single("陈某的房屋漏水，应当由谁修缮？", "陈某本人|楼上住户|物业公司|开发企业", 0).isEmpty)
+    }
+
+    @Test func aNumberThatOnlyTheKeySaysIsFound() {
+        #expect(single("集体走访时，推选的代表最多可以有多少人？", "按户轮流担任|总数在五人以内，由走访人商定|由村干部指派|抽签产生", 1) == [.grammaticalCue])
+        #expect(single("复核意见应当在几日内作出，并书面答复？", "随到随办|等会议讨论以后|收到请求后三十日之内完成|视案情繁简", 2) == [.grammaticalCue])
+        #expect(single("这笔救助金一般给付多少元？", "按家庭人口计算|看财力情况|由村委会评议|不超过五千元，特殊情况除外", 3) == [.grammaticalCue])
+        #expect(single("办结以后多长时间内回访？", "领导同意时|办结后十日内进行|信访人要求时|年底集中安排", 1) == [.grammaticalCue])
+    }
+
+    @Test func anAmountOfEveryKindIsAnAnswer() {
+        #expect(single("调解组应当有多少人？", "全体村民|五人以上，并且是单数|半数党员|由村委会指定", 1).isEmpty)
+        #expect(single("调解组应当有多少人？", "至少二人|五人以上，并且是单数|由村委会指定|由党员推选", 1).isEmpty)
+        // How many are asked for in the facts only.
+        #expect(single("甲不知欠乙几万元，下列做法正确的是？", "先与乙对账|先付2万元，余款再议|请丙代付|搬往外地", 1).isEmpty)
+        #expect(single("关于几种调解方式，说法正确的是？", "由书记主持|应有两名调解员在场|由家属主持|当场签名", 1).isEmpty)
+    }
+
     // MARK: overlapping-options
 
     @Test(arguments: [
         "10日以内|15日以内|立即|下个月", "3人以上|5人以上|全体|半数", "不超过10日|不超过30日|当日|次日", "5日至15日|10日至20日|当日|次日",
-        "15日|二十日内|当日|次日", "处五百元以下罚款|处一千元以下罚款|警告|拘留",
+        "15日|二十日内|当日|次日", "十日内的拘留|十五日内的拘留|警告|罚款", "自收到之日起三日内|自收到之日起七日内|当日|次日",
+        "选派二人至四人参加|选派三人至六人参加|不选派|另行商定", "服务三年以上的干部|服务五年以上的干部|新任干部|退休干部",
+        "处五百元以下罚款|处一千元以下罚款|警告|拘留",
         "本级政府|本级政府或者上一级政府|法院|检察院", "书面答复|书面答复并说明理由|口头答复|不予答复",
     ])
     func optionsThatHoldEachOtherAreFound(_ options: String) {
@@ -107,6 +135,8 @@ import Testing
         "10日|15日|20日|30日", "五日以上十日以下|十日以上十五日以下|五日以下|警告", "三分之二以上|四分之三以上|过半数|全体",
         "3人以上|5日以上|7元以上|9次以上", "甲|甲和乙|乙和丙|丙", "公安机关|国家安全机关|检察机关|审判机关",
         "对甲罚款100元以下|对乙罚款200元以下|警告|拘留", "处五日以下拘留|处五日以上十日以下拘留|警告|罚款",
+        "在三日内答复来信人|在七日内答复来信人|转交|存档", "收到后五个工作日之内登记|收到后十个工作日之内登记|转交|存档",
+        "十五日答复来信人|二十日内答复来信人|转交|存档",
     ])
     func optionsThatExcludeEachOtherStand(_ options: String) {
         #expect(!single("正确的是？", options, 3).contains(.overlappingOptions))
