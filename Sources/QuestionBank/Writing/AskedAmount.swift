@@ -8,14 +8,12 @@ struct AskedAmount {
     /// - Parameter stem: without spaces; nil when it asks for something else.
     init?(stem: [UInt16]) {
         let asking = AskingPart(stem: stem)
-        if let asked = Self.asked(in: asking.clause) {
-            self = asked
-        } else if !Self.otherQuestions.isFound(in: asking.clause), let asked = Self.asked(in: asking.sentence) {
+        // What follows another question asks for something else: 甲不知欠乙几万元，下列做法正确的是？
+        guard !Self.otherQuestions.isFound(in: asking.clause),
             // 应当在几日内决定，并书面告知申请人？
-            self = asked
-        } else {
-            return nil
-        }
+            let asked = Self.asked(in: asking.clause) ?? Self.asked(in: asking.sentence)
+        else { return nil }
+        self = asked
     }
 
     private init(unit: [UInt16]?, kind: Int?) {

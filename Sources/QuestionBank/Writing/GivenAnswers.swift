@@ -164,7 +164,9 @@ struct GivenAnswers {
     private func mentions(_ sentence: Sentence, _ answer: [UInt16], _ question: Question) -> Bool {
         guard let first = answer.first, (0x30...0x39).contains(first) else { return false }
         return sentence.clauses.indices.contains { place in
-            guard AnswerFinder.holds(sentence.clauses[place], answer) else { return false }
+            let clause = sentence.clauses[place]
+            // The clause with the figure must itself be about the question, not only the one before it.
+            guard AnswerFinder.holds(clause, answer), question.grams.overlap(GramSet(clause)) >= 2 else { return false }
             return (max(0, place - 1)...place).contains { start in
                 let clauses = Array(sentence.clauses[start...place].joined())
                 return isCase(of: question, clauses, without: answer)

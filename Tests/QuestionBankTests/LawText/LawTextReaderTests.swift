@@ -95,7 +95,7 @@ import Testing
 
     private static func contents(_ end: String) -> String {
         var lines = RegulationLines.text.split(separator: "\n").map(String.init)
-        let headings = lines.filter { $0.hasPrefix("第") && !$0.contains("条") }.map { $0 + end }
+        let headings = lines.filter { $0.hasPrefix("第") && ($0.contains("章 ") || $0.contains("节 ")) }.map { $0 + end }
         lines.insert(contentsOf: ["目  录"] + headings, at: 2)
         return lines.joined(separator: "\n")
     }

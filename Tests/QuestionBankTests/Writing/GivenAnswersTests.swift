@@ -65,16 +65,6 @@ import Testing
         #expect(gifts([Make.trueFalse(statement, false, id: "tf", article: 9), joint]).isEmpty)
     }
 
-    /// Words that many stems share show nothing.
-    @Test func aPassageOfManyStemsIsNoSign() {
-        let statement = "一起水事纠纷由相邻两县的联席小组共同调处，在35日的限期内提出调处方案。当事人不得再提起诉讼。"
-        let others = ["谁担任组长", "谁记录", "谁通知当事人"].enumerated().map { index, question in
-            Make.fillBlank("水事纠纷由相邻两县的联席小组共同调处，提出调处方案时由\(question)：____。", ["人\(index)"], id: "o-\(index)")
-        }
-        let tf = Make.trueFalse(statement, false, id: "tf", article: 9)
-        #expect(gifts([tf, joint] + others).isEmpty)
-    }
-
     @Test func aWordAnswerIsFound() {
         let blank = Make.fillBlank("对转送信访事项中的重要情况，有权处理的机关应当提交____。", ["办结报告"], id: "asks", article: 22)
         let giver = Make.trueFalse("对转送信访事项中的重要情况需要反馈的，有权处理的机关应当按期提交办结报告。", true, id: "tf", article: 22)
