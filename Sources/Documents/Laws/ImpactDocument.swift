@@ -58,8 +58,8 @@ package struct ImpactDocument: Sendable {
         page.addBlank()
         page.add(
             text(
-                "改好题目后重新载入；确认不用改的，用 xuefa bank review <编号> --by <姓名> --note <理由> 恢复。",
-                "Mend the item and load the bank again; where nothing needs mending, 'xuefa bank review <id> --by <name> --note <why>' brings it back."
+                "改题时把题目、依据和 bank.yaml 里的法规版本一并改到新版，再重新载入（改过的题，以前的复核作废）；确认不用改的，用 xuefa bank review <编号> --by <姓名> --note <理由> 恢复。",
+                "Mend the item, its citation and the version in bank.yaml, and load the bank again (a review holds for the wording that was reviewed); where nothing needs mending, 'xuefa bank review <id> --by <name> --note <why>' brings it back."
             )
         )
         return page.text
@@ -78,7 +78,7 @@ package struct ImpactDocument: Sendable {
         )
         for (bank, items) in Dictionary(grouping: row.items, by: \.bank).sorted(by: { $0.key < $1.key }) {
             let names = items.map(\.item).joined(separator: text("、", ", "))
-            page.add("\(bank)：\(names)", indent: 4)
+            page.add(text("\(bank)：\(names)", "\(bank): \(names)"), indent: 4)
         }
     }
 

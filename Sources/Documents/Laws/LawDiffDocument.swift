@@ -38,8 +38,10 @@ package struct LawDiffDocument: Sendable {
         var page = TextPage(width: width)
         page.add("- " + titles[0])
         page.add("+ " + titles[1])
-        page.addBlank()
-        if article == nil { page.add(summary) }
+        if article == nil {
+            page.addBlank()
+            page.add(summary)
+        }
         let side = SideBySide(width: room, isStyled: isStyled)
         var isBehindTexts = true
         for change in changes where article != nil || change.kind != .unchanged {

@@ -73,7 +73,8 @@ struct HelpScreen {
 
     private var arguments: [CommandTree.Argument] {
         (command.arguments ?? []).filter { argument in
-            argument.shouldDisplay && !["help", "version"].contains(argument.names?.first?.name ?? "")
+            argument.shouldDisplay
+                && !(argument.kind == .flag && ["help", "version"].contains(argument.names?.first?.name ?? ""))
                 && argument.names?.contains { $0.name == "help" } != true
         }
     }

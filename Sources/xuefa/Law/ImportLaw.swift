@@ -78,7 +78,17 @@ struct ImportLaw: ParsableCommand {
     /// The version that the options name, or else the one that the text's own head names.
     private func version(of head: LawTextHead, in registry: LawRegistry) throws(CommandFailure) -> LawVersion {
         if let law {
-            let versions = registry.versions(of: law)
+            guard let selector = LawSelector(law) else {
+                throw CommandFailure(.usage, "“\(law)”不是法规的写法", "'\(law)' names no law")
+            }
+            // 行政复议法@2017 names law and version at once.
+            if version == nil, selector.adopted != nil {
+                guard let found = registry.version(selector, on: Day(daysSinceEpoch: 0)) else {
+                    throw LawLookup.unknown(selector, in: registry)
+                }
+                return found
+            }
+            let versions = registry.versions(of: selector.law)
             guard !versions.isEmpty else {
                 throw CommandFailure(
                     .noInput,

@@ -21,7 +21,7 @@ struct LawLookup {
             )
         }
         if let version = registry.version(selector, on: workspace.office.today) { return version }
-        throw unknown(selector)
+        throw Self.unknown(selector, in: registry)
     }
 
     /// The text of a version.
@@ -37,7 +37,8 @@ struct LawLookup {
         return text
     }
 
-    private func unknown(_ selector: LawSelector) -> CommandFailure {
+    /// Nothing is registered under a name.
+    static func unknown(_ selector: LawSelector, in registry: LawRegistry) -> CommandFailure {
         let versions = registry.versions(of: selector.law).map(\.id.description)
         guard versions.isEmpty else {
             return CommandFailure(

@@ -33,6 +33,13 @@ struct ShowLaw: ParsableCommand {
         let selection = try asked.map { try Self.selection($0, of: version) }
         let text = try lookup.text(of: version)
         for (name, wanted) in zip(asked, selection) where !wanted.isIn(text) {
+            if let article = text[wanted.articles.lowerBound], wanted.part != nil {
+                throw CommandFailure(
+                    .noInput,
+                    "《\(version.id.law)》\(article.number)没有“\(name)”这一款或项；它有 \(article.paragraphs.count) 款",
+                    "\(article.number) of 《\(version.id.law)》 has no such paragraph or point as '\(name)'; its paragraphs: \(article.paragraphs.count)"
+                )
+            }
             throw CommandFailure(
                 .noInput,
                 "《\(version.id.law)》没有“\(name)”；共 \(version.articleCount) 条",
