@@ -54,19 +54,24 @@ def write_bank(count, folder):
         f"title: 多样样本题库\nlaws:\n  - title: {LAW}\n    version: 2026-01-01\n    articles: {files * 10}\nmaintainer: 样例维护人（测速用）\n",
         encoding="utf-8",
     )
-    texts, earlier, number = [], [], 0
+    texts, number = [], 0
     for chapter in range(1, files + 1):
         articles = range(chapter * 10 - 9, chapter * 10 + 1)
         lines = [f"chapter: 第{numeral(chapter)}章 样章", f"articles: {articles[0]}-{articles[-1]}", "items:"]
+        earlier = []
         for _ in range(count * chapter // files - count * (chapter - 1) // files):
             number += 1
-            made = again(rng, *rng.choice(earlier)) if earlier and number % 50 == 0 else question(rng)
-            earlier.append(made)
-            stem, options, key = made
+            if number % 50 == 0:
+                # Who writes an item again takes it from the same article.
+                article, made = rng.choice(earlier)
+                stem, options, key = again(rng, *made)
+            else:
+                article, (stem, options, key) = rng.choice(articles), question(rng)
+            earlier.append((article, (stem, options, key)))
             texts.append(stem + "".join(options))
             lines += [f"  - id: dy-{number:05}", "    kind: 单选", f"    stem: {stem}", "    options:"]
             lines += [f"      {'ABCD'[place]}: {option}" for place, option in enumerate(options)]
-            lines += [f"    key: {'ABCD'[key]}", f"    citation: 第{numeral(rng.choice(articles))}条", f"    level: {rng.choice(LEVELS)}",
+            lines += [f"    key: {'ABCD'[key]}", f"    citation: 第{numeral(article)}条", f"    level: {rng.choice(LEVELS)}",
                       "    rationale: 样例解析：这是为测速编写的样例，没有实际含义。"]
         (folder / f"{chapter:03}-样章.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return texts

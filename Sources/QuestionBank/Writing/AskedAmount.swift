@@ -8,12 +8,14 @@ struct AskedAmount {
     /// - Parameter stem: without spaces; nil when it asks for something else.
     init?(stem: [UInt16]) {
         let asking = AskingPart(stem: stem)
-        // What follows another question asks for something else: 甲不知欠乙几万元，下列做法正确的是？
-        guard !Self.otherQuestions.isFound(in: asking.clause),
+        if let asked = Self.asked(in: asking.clause) {
+            self = asked
+        } else if !Self.otherQuestions.isFound(in: asking.clause), let asked = Self.asked(in: asking.sentence) {
             // 应当在几日内决定，并书面告知申请人？
-            let asked = Self.asked(in: asking.clause) ?? Self.asked(in: asking.sentence)
-        else { return nil }
-        self = asked
+            self = asked
+        } else {
+            return nil
+        }
     }
 
     private init(unit: [UInt16]?, kind: Int?) {

@@ -32,6 +32,12 @@ struct FigureRange: Equatable {
     ///
     /// Shares (三分之二以上) are left alone: they name majorities of the law, of which each is asked for as a whole.
     init?(_ option: String) {
+        // Most options have no number in either script, and normalising is slow.
+        guard
+            option.unicodeScalars.contains(where: {
+                NumericScalar.isNumeric($0) || (0xFF10...0xFF19).contains($0.value)
+            })
+        else { return nil }
         let text = [UInt16](units: AnswerNormaliser.normalise(option))
         guard let digit = text.firstIndex(where: Self.isDigit) else { return nil }
         // 不超过 right before the number belongs to it.

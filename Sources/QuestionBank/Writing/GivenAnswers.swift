@@ -140,9 +140,12 @@ struct GivenAnswers {
             guard sentence.item != asker, givers.last != sentence.item,
                 other.bank != item.bank || other.entry != item.entry
             else { continue }
-            let least = other.sharesArticle(with: item) ? Self.sameArticle : Self.otherArticle
             let share = question.grams.containment(in: sentence.grams)
-            guard share >= least || share >= Self.leastOfQuestion && mentions(sentence, answer, question),
+            // Most sentences fail here, before anything slower is looked at.
+            guard share >= Self.leastOfQuestion else { continue }
+            let isTold =
+                share >= Self.otherArticle || share >= Self.sameArticle && other.sharesArticle(with: item)
+            guard isTold || mentions(sentence, answer, question),
                 !wrong.contains(where: { AnswerFinder.holds(sentence.text, $0) })
             else { continue }
             givers.append(sentence.item)
@@ -156,6 +159,8 @@ struct GivenAnswers {
     /// without the answer, the question: both tell the same case, each with details of its own.
     private static let leastOfQuestion = 0.4
     private static let leastOfClauses = 0.6
+    /// How much of the clause that has the figure: what the figure is for must be what the question asks.
+    private static let leastOfClause = 0.5
     /// So many characters in a row must stand in both, and in hardly any other stem: 自收到申请之日起 stands in many.
     private static let passage = 6
     private static let mostStems = 3
@@ -165,31 +170,32 @@ struct GivenAnswers {
         guard let first = answer.first, (0x30...0x39).contains(first) else { return false }
         return sentence.clauses.indices.contains { place in
             let clause = sentence.clauses[place]
-            // The clause with the figure must itself be about the question, not only the one before it.
-            guard AnswerFinder.holds(clause, answer), question.grams.overlap(GramSet(clause)) >= 2 else { return false }
+            guard AnswerFinder.holds(clause, answer),
+                Self.grams(of: clause, without: answer).containment(in: question.grams) >= Self.leastOfClause
+            else { return false }
             return (max(0, place - 1)...place).contains { start in
-                let clauses = Array(sentence.clauses[start...place].joined())
-                return isCase(of: question, clauses, without: answer)
+                isCase(of: question, Array(sentence.clauses[start...place].joined()), without: answer)
             }
         }
     }
 
     private func isCase(of question: Question, _ text: [UInt16], without answer: [UInt16]) -> Bool {
-        let grams = GramSet(text)
-        let shared = Double(question.grams.overlap(grams))
-        // An answer of n characters has n + 1 pairs with its neighbours.
-        let rest = Double(max(1, grams.count - answer.count - 1))
-        guard shared >= Self.leastOfQuestion * Double(question.grams.count), shared >= Self.leastOfClauses * rest,
+        let grams = Self.grams(of: text, without: answer)
+        guard question.grams.containment(in: grams) >= Self.leastOfQuestion,
+            grams.containment(in: question.grams) >= Self.leastOfClauses,
             NearDuplicateItems.haveOneSubject(question.text, text, sameArticle: false),
             !NearDuplicateItems.isParallel(question.text, text)
         else { return false }
-        let passages = question.text.indices.dropLast(Self.passage - 1).map {
-            Array(question.text[$0..<($0 + Self.passage)])
+        return question.text.indices.dropLast(Self.passage - 1).contains { start in
+            let passage = Array(question.text[start..<(start + Self.passage)])
+            guard text.contains(passage) else { return false }
+            return items.lazy.filter { $0.stem.text.contains(passage) }.prefix(Self.mostStems + 1).count
+                <= Self.mostStems
         }
-        return passages.contains { passage in
-            text.contains(passage)
-                && items.lazy.filter { $0.stem.text.contains(passage) }.prefix(Self.mostStems + 1).count
-                    <= Self.mostStems
-        }
+    }
+
+    private static func grams(of text: [UInt16], without answer: [UInt16]) -> GramSet {
+        guard let place = text.index(of: answer) else { return GramSet(text) }
+        return GramSet(texts: [Array(text[..<place]), Array(text[(place + answer.count)...])].filter { $0.count > 1 })
     }
 }

@@ -10,7 +10,7 @@ enum GrammaticalCueCheck {
     // MARK: Figures among phrases
 
     private static func kindOfOption(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
-        let isFigure = text.item.options.map { FigureRange($0)?.isBare ?? false }
+        let isFigure = text.ranges.map { $0?.isBare ?? false }
         let others = text.distractors.map { isFigure[$0] }
         if isFigure[key], !others.contains(true) { return .onlyFigure }
         if !isFigure[key], !others.contains(false) { return .onlyPhrase }
@@ -21,7 +21,7 @@ enum GrammaticalCueCheck {
 
     /// （　）日内, 几名代表: of all options only the key is such a figure.
     private static func unit(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
-        let ranges = text.item.options.map(FigureRange.init)
+        let ranges = text.ranges
         func onlyKey(_ fits: (FigureRange) -> Bool) -> Bool {
             let fitting = ranges.indices.filter { ranges[$0].map { $0.isBare && fits($0) } ?? false }
             return fitting == [key]
@@ -60,7 +60,7 @@ enum GrammaticalCueCheck {
     /// All other options begin, or end, with the same words, and the key has not even one character of them there.
     private static func oddOne(_ text: ItemText, _ key: Int) -> GrammaticalCue? {
         let others = text.distractors.map { text.options[$0] }
-        guard others.count >= 3, FigureRange(text.item.options[key])?.isBare != true else { return nil }
+        guard others.count >= 3, text.ranges[key]?.isBare != true else { return nil }
         let beginning = sharedPrefix(others)
         let ending = Array(sharedPrefix(others.map { Array($0.reversed()) }).reversed())
         let option = text.options[key]
@@ -110,7 +110,7 @@ enum GrammaticalCueCheck {
         // What the question does with its answer (应当怎样处理) stands in many answers.
         let told = Array(stem[..<(manners.first(in: stem)?.place ?? stem.count)])
         return [Array(option.prefix(2)), Array(option.suffix(2))].first { word in
-            word.allSatisfy { (0x4E00...0x9FFF).contains($0) && !indistinct.contains($0) } && !modals.contains(word)
+            word.allSatisfy { isHan($0) && !indistinct.contains($0) } && !modals.contains(word)
                 && told.contains(word)
         }
     }
@@ -119,14 +119,14 @@ enum GrammaticalCueCheck {
     /// Who the parties are, and numbers, are facts of the case.
     private static let indistinct = Set("甲乙丙丁戊己庚辛壬癸某该其此本各零一二两三四五六七八九十百千万亿".utf16)
 
-    /// The longest run of characters that both have.
+    /// The longest run of characters that both have, without punctuation.
     private static func longestShared(_ option: [UInt16], _ stem: [UInt16]) -> [UInt16] {
         var best: ArraySlice<UInt16> = []
-        for start in option.indices {
+        for start in option.indices where isHan(option[start]) {
             for place in stem.indices where stem[place] == option[start] {
                 var length = 1
                 while start + length < option.count, place + length < stem.count,
-                    option[start + length] == stem[place + length]
+                    option[start + length] == stem[place + length], isHan(option[start + length])
                 {
                     length += 1
                 }
@@ -135,4 +135,6 @@ enum GrammaticalCueCheck {
         }
         return Array(best)
     }
+
+    private static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
 }

@@ -4,6 +4,8 @@ struct ItemText {
     let stem: [UInt16]
     /// In the order of the file; empty for kinds without options.
     let options: [[UInt16]]
+    /// What options with a figure in them take in.
+    let ranges: [FigureRange?]
     /// The places of the keyed options.
     let keys: Set<Int>
 
@@ -11,6 +13,7 @@ struct ItemText {
         self.item = item
         stem = Self.trimmed(item.stem)
         options = item.options.map(Self.trimmed)
+        ranges = item.options.map(FigureRange.init)
         keys =
             switch item.answer {
             case .single(_, let key): [key]

@@ -3,11 +3,10 @@
 enum OverlappingOptions {
     static func find(in text: ItemText) -> FieldAdvice? {
         guard text.item.kind == .single else { return nil }
-        let ranges = text.item.options.map(FigureRange.init)
         for second in text.options.indices {
             for first in 0..<second {
                 let isOverlap: Bool
-                if let one = ranges[first], let two = ranges[second] {
+                if let one = text.ranges[first], let two = text.ranges[second] {
                     isOverlap = one.overlaps(two)
                 } else {
                     isOverlap =

@@ -37,7 +37,7 @@ import Testing
     }
 
     private let joint = Make.single(
-        "跨县的水事纠纷由相邻两县的联席小组共同调处，应当自登记之日起多长时间内提出调处方案？",
+        "沿江有一起关于堤坝加高的水事纠纷，由相邻两县的联席小组共同调处，应当自登记之日起多长时间内提出方案？",
         ["二十日", "二十五日", "三十五日", "五十日"],
         key: 2,
         id: "asks",
@@ -46,8 +46,8 @@ import Testing
 
     /// The clauses say it, whatever the sentence goes on to, and though the items rest on different articles.
     @Test(arguments: [
-        "一起水事纠纷由相邻两县的联席小组共同调处，在35日的限期内提出调处方案。当事人不同意方案的，不得再提起诉讼。",
-        "某村的水事纠纷由相邻两县的联席小组共同调处，三十五天内提出了调处方案，方案公布以后当事人不得反悔。",
+        "一起水事纠纷由相邻两县的联席小组共同调处，在35日的限期内提出方案。当事人不同意方案的，不得再提起诉讼。",
+        "某村的水事纠纷由相邻两县的联席小组共同调处，三十五天内提出了方案，方案公布以后当事人不得反悔。",
     ])
     func aFigureSaidInPassingIsFound(_ statement: String) {
         #expect(gifts([Make.trueFalse(statement, false, id: "tf", article: 9), joint]) == ["tf"])
@@ -56,13 +56,23 @@ import Testing
 
     @Test(arguments: [
         // What is judged may be wrong.
-        "一起水事纠纷由相邻两县的联席小组共同调处，应当在35日内提出调处方案。",
+        "一起水事纠纷由相邻两县的联席小组共同调处，应当在35日内提出方案。",
         // The figure for something else.
         "一起水事纠纷由相邻两县的联席小组共同调处，小组在收费满三十五日后公布账目。当事人可以查阅账目。",
-        "一起山林纠纷由乡镇调处，在35日内提出调处方案。当事人不同意方案的，不得再提起诉讼。",
+        "一起山林纠纷由乡镇调处，在35日内提出方案。当事人不同意方案的，不得再提起诉讼。",
     ])
     func aFigureOfAnotherCaseStands(_ statement: String) {
         #expect(gifts([Make.trueFalse(statement, false, id: "tf", article: 9), joint]).isEmpty)
+    }
+
+    /// Words that many stems share show nothing.
+    @Test func aPassageOfManyStemsIsNoSign() {
+        let statement = "一起水事纠纷由相邻两县的联席小组共同调处，在35日的限期内提出方案。当事人不得再提起诉讼。"
+        let others = ["谁担任组长", "谁记录", "谁通知当事人"].enumerated().map { index, question in
+            Make.fillBlank("水事纠纷由相邻两县的联席小组共同调处，提出方案时由\(question)：____。", ["人\(index)"], id: "o-\(index)")
+        }
+        let tf = Make.trueFalse(statement, false, id: "tf", article: 9)
+        #expect(gifts([tf, joint] + others).isEmpty)
     }
 
     @Test func aWordAnswerIsFound() {
