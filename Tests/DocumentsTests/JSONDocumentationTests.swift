@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         ("completion", "report completion"), ("plan-status", "plan status"), ("plan-explain", "plan explain"),
-        ("coverage", "bank coverage"),
+        ("coverage", "bank coverage"), ("composition", "bank stats"),
     ])
     func everyKeyIsDocumented(document: String, section: String) throws {
         let folder = Self.tests.appendingPathComponent("Golden")

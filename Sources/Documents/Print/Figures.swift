@@ -14,6 +14,12 @@ enum Figures {
         ratio.tenthsOfPercent.map { tenths($0) + "%" } ?? none
     }
 
+    /// A number of at least 0 with two decimals, rounded: `11.35`.
+    static func hundredths(_ value: Double) -> String {
+        let count = Int((value * 100).rounded())
+        return "\(count / 100)." + (count % 100 < 10 ? "0" : "") + String(count % 100)
+    }
+
     /// A score in hundredths of a point, without needless zeros.
     static func points(_ hundredths: Int) -> String { Points(hundredths: hundredths).description }
 }

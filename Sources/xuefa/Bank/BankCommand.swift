@@ -12,8 +12,11 @@ struct BankCommand: ParsableCommand, CommandGroup {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bank",
-            abstract: text("题库：检查、载入、复核、覆盖", "Question banks: check, load, review, coverage"),
-            subcommands: [CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self, BankCoverage.self]
+            abstract: text("题库：检查、载入、复核、构成、覆盖", "Question banks: check, load, review, contents, coverage"),
+            subcommands: [
+                CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self, BankCoverage.self,
+                BankStatistics.self,
+            ]
         )
     }
 }

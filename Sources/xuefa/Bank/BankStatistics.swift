@@ -1,0 +1,54 @@
+import ArgumentParser
+import BankFormats
+import Documents
+import ExamOffice
+import QuestionBank
+
+/// `xuefa bank stats`
+struct BankStatistics: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "stats",
+            abstract: text(
+                "题库构成：各章的题型、层次、有题的条数，答案是否均匀",
+                "What a bank is made of: kinds, levels and articles by chapter, and whether keys are even"
+            ),
+            discussion: text(
+                "可以写题库文件夹、上级文件夹，或已载入题库的名称。案例的小题单独计数，不算在题型和层次的比例里。答案的位置、判断的对错、选项的长短用卡方检验（1% 水平）看是否均匀，说明见 docs/bank-format.md。",
+                "Takes bank folders, folders above them, or titles of loaded banks. The items of case sets are counted apart and are not in the shares of kinds and levels. Places of keys, true and false, and lengths of options are tested by chi-square at the 1% level; docs/bank-format.md explains."
+            )
+        )
+    }
+
+    @Argument(
+        help: help("题库文件夹，或已载入的题库", "Bank folders, or loaded banks", value: ("题库", "bank")),
+        completion: .directory
+    )
+    var subjects: [String]
+
+    @OptionGroup var output: DocumentOptions
+
+    func run() throws {
+        let banks = try banks()
+        try output.write(
+            BankCompositionDocument(banks.map(BankComposition.init), language: Invocation.current.language)
+        )
+    }
+
+    /// In the order given; what is no folder is a loaded bank's title.
+    private func banks() throws -> [Bank] {
+        let titles = subjects.filter { !Executable.isFolder($0) }
+        let loaded = titles.isEmpty ? [] : try Workspace.open().attempt { try $0.coverageRecord().banks }
+        return try subjects.flatMap { subject in
+            guard titles.contains(subject) else { return try BankFiles.read(BankFiles.find([subject])) }
+            guard let bank = loaded.first(where: { $0.title == subject }) else {
+                throw CommandFailure(
+                    .noInput,
+                    "没有文件夹“\(subject)”，也没有载入过叫这个名称的题库；用 xuefa bank list 查看",
+                    "'\(subject)' is no folder and no loaded bank; 'xuefa bank list' shows the banks"
+                )
+            }
+            return [bank]
+        }
+    }
+}
