@@ -59,7 +59,7 @@ package enum BankReader {
             failures.append(error)
         }
         let files = chapterFiles
-        let read = concurrently(files.count) { index in chapter(files[index], header: header) }
+        let read = AllProcessors().map(files.count) { index in chapter(files[index], header: header) }
         var chapters: [ChapterReading] = []
         for chapter in read {
             if let failure = chapter.failure { failures.append(failure) }
@@ -116,34 +116,6 @@ package enum BankReader {
             return ChapterFile(failure: error)
         }
     }
-
-    /// Runs the work for each index on all processors and returns the results in order.
-    private static func concurrently<Value: Sendable>(
-        _ count: Int,
-        _ work: @Sendable (Int) -> Value
-    ) -> [Value] {
-        guard count > 1 else { return (0..<count).map(work) }
-        let results = ResultTable<Value>(count: count)
-        DispatchQueue.concurrentPerform(iterations: count) { index in results.set(index, to: work(index)) }
-        return results.values
-    }
-}
-
-/// Results that arrive on several threads.
-private final class ResultTable<Value: Sendable>: @unchecked Sendable {
-    // Every access holds the lock.
-    private var table: [Value?]
-    private let lock = NSLock()
-
-    init(count: Int) {
-        table = Array(repeating: nil, count: count)
-    }
-
-    func set(_ index: Int, to value: Value) {
-        lock.withLock { table[index] = value }
-    }
-
-    var values: [Value] { lock.withLock { table.compactMap { $0 } } }
 }
 
 extension [Located<BankProblem>] {

@@ -49,7 +49,20 @@ struct ComparedItem {
         }
     }
 
-    init(_ item: Item, bank: Int, entry: String) {
+    /// What is compared, and where it stands: an item of an entry, or the shared stem of a case set.
+    enum Subject: Sendable {
+        case item(Item, bank: Int, entry: String)
+        case caseSet(CaseSet, bank: Int)
+    }
+
+    init(_ subject: Subject) {
+        switch subject {
+        case .item(let item, let bank, let entry): self.init(item, bank: bank, entry: entry)
+        case .caseSet(let set, let bank): self.init(set, bank: bank)
+        }
+    }
+
+    private init(_ item: Item, bank: Int, entry: String) {
         self.bank = bank
         self.entry = entry
         id = item.id
@@ -104,7 +117,7 @@ struct ComparedItem {
     ])
 
     /// The shared stem of a case set.
-    init(_ set: CaseSet, bank: Int) {
+    private init(_ set: CaseSet, bank: Int) {
         self.bank = bank
         entry = set.id
         id = set.id

@@ -57,9 +57,10 @@ struct GivenAnswers {
         }
     }
 
-    func gifts() -> [Gift] {
+    /// - Parameter askers: the places of the items whose answers are looked for.
+    func gifts(to askers: Range<Int>) -> [Gift] {
         var found: [Gift] = []
-        for asker in items.indices where Self.asks(items[asker]) {
+        for asker in askers where Self.asks(items[asker]) {
             let answers = Set(items[asker].answers).filter { isTelling($0, of: asker) }
             guard !answers.isEmpty else { continue }
             let text = question(of: asker)
@@ -140,9 +141,10 @@ struct GivenAnswers {
             guard sentence.item != asker, givers.last != sentence.item,
                 other.bank != item.bank || other.entry != item.entry
             else { continue }
-            let share = question.grams.containment(in: sentence.grams)
             // Most sentences fail here, before anything slower is looked at.
-            guard share >= Self.leastOfQuestion else { continue }
+            guard let share = question.grams.containment(in: sentence.grams, atLeast: Self.leastOfQuestion) else {
+                continue
+            }
             let isTold =
                 share >= Self.otherArticle || share >= Self.sameArticle && other.sharesArticle(with: item)
             guard isTold || mentions(sentence, answer, question),

@@ -7,12 +7,18 @@ package enum WritingCheck {
     ]
 
     /// What the checks find, bank by bank in the order given: items are compared across all of them.
-    package static func findings(of banks: [Bank]) -> [BankFindings<WritingAdvice>] {
+    package static func findings(
+        of banks: [Bank],
+        sharing: some WorkSharing = OneProcessor()
+    ) -> [BankFindings<WritingAdvice>] {
         var findings = banks.map { bank in
             let items = bank.entries.flatMap(\.items)
-            return BankFindings(items: items.flatMap(findings(in:)), bank: KeyBalance.find(in: items))
+            return BankFindings(
+                items: sharing.mapRuns(of: items.count) { items[$0].flatMap(findings(in:)) },
+                bank: KeyBalance.find(in: items)
+            )
         }
-        compare(banks, into: &findings)
+        compare(banks, sharing, into: &findings)
         return findings
     }
 
@@ -26,8 +32,12 @@ package enum WritingCheck {
 
     // MARK: Items compared
 
-    private static func compare(_ banks: [Bank], into findings: inout [BankFindings<WritingAdvice>]) {
-        var items: [ComparedItem] = []
+    private static func compare(
+        _ banks: [Bank],
+        _ sharing: some WorkSharing,
+        into findings: inout [BankFindings<WritingAdvice>]
+    ) {
+        var subjects: [ComparedItem.Subject] = []
         var stems: [String] = []
         var enemies: Set<[Name]> = []
         // Somebody may give a bank's folder and a file of it: an entry is not its own duplicate.
@@ -35,11 +45,11 @@ package enum WritingCheck {
         for (number, bank) in banks.enumerated() {
             for entry in bank.entries where seen.insert(Name(bank: bank.title, id: entry.id)).inserted {
                 if case .caseSet(let set) = entry {
-                    items.append(ComparedItem(set, bank: number))
+                    subjects.append(.caseSet(set, bank: number))
                     stems.append(set.stem)
                 }
                 for item in entry.items {
-                    items.append(ComparedItem(item, bank: number, entry: entry.id))
+                    subjects.append(.item(item, bank: number, entry: entry.id))
                     stems.append(item.stem)
                 }
                 for enemy in entry.enemies {
@@ -49,6 +59,8 @@ package enum WritingCheck {
                 }
             }
         }
+        let (all, wordings) = (subjects, stems)
+        let items = sharing.mapRuns(of: all.count) { all[$0].map(ComparedItem.init) }
         func reference(to item: ComparedItem, from other: ComparedItem) -> ItemReference {
             let title = banks[item.bank].title
             return ItemReference(id: item.id, bank: title == banks[other.bank].title ? nil : title)
@@ -57,7 +69,12 @@ package enum WritingCheck {
             findings[item.bank].items.append(ItemFinding(item: item.id, field: .stem, advice: advice))
         }
 
-        let pairs = NearDuplicateItems(items: items).pairs()
+        let compared = sharing.map(2) { part in
+            part == 0
+                ? Comparison(pairs: NearDuplicateItems(items: items).pairs())
+                : Comparison(givenAnswers: GivenAnswers(items, stems: wordings))
+        }
+        let pairs = compared[0].pairs
         // Of three items that are one, the third is told once, of the one that is most like it.
         for (second, group) in Dictionary(grouping: pairs, by: \.second).sorted(by: { $0.key < $1.key }) {
             guard let best = group.max(by: { ($0.similarity, $1.first) < ($1.similarity, $0.first) }) else { continue }
@@ -69,7 +86,8 @@ package enum WritingCheck {
         }
 
         let duplicates = Set(pairs.map { [$0.first, $0.second] })
-        for gift in GivenAnswers(items, stems: stems).gifts() {
+        let gifts = sharing.mapRuns(of: items.count) { compared[1].givenAnswers?.gifts(to: $0) ?? [] }
+        for gift in gifts {
             let (giver, asker) = (items[gift.giver], items[gift.asker])
             let names = [giver, asker].map { Name(bank: banks[$0.bank].title, id: $0.entry) }
             guard !enemies.contains(names),
@@ -77,6 +95,12 @@ package enum WritingCheck {
             else { continue }
             add(.givesAnswerAway(of: reference(to: asker, from: giver), answer: gift.answer.text), to: giver)
         }
+    }
+
+    /// One of the two comparisons, which do not need each other.
+    private struct Comparison {
+        var pairs: [NearDuplicateItems.Pair] = []
+        var givenAnswers: GivenAnswers?
     }
 
     private struct Name: Hashable {

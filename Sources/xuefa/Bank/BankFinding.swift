@@ -54,7 +54,9 @@ enum BankFinding: ReadableProblem {
     ) -> [[Located<BankAdvice>]] {
         let sound = readings.indices.filter { readings[$0].bank != nil }
         let banks = sound.compactMap { readings[$0].bank }
-        let subjects = zip(sound, WritingCheck.findings(of: banks)).compactMap { index, findings in
+        let subjects = zip(sound, WritingCheck.findings(of: banks, sharing: AllProcessors())).compactMap {
+            index,
+            findings in
             readings[index].bank.map { bank in
                 var findings = findings.map(BankAdvice.writing)
                 if let shelf { findings.items += shelf.findings(in: bank) }

@@ -1,0 +1,31 @@
+import Foundation
+import QuestionBank
+
+/// Shares work out over all processors of the machine.
+package struct AllProcessors: WorkSharing {
+    package init() {}
+
+    package func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+        guard count > 1 else { return (0..<count).map(work) }
+        let results = ResultTable<Value>(count: count)
+        DispatchQueue.concurrentPerform(iterations: count) { index in results.set(index, to: work(index)) }
+        return results.values
+    }
+}
+
+/// Results that arrive on several threads.
+private final class ResultTable<Value: Sendable>: @unchecked Sendable {
+    // Every access holds the lock.
+    private var table: [Value?]
+    private let lock = NSLock()
+
+    init(count: Int) {
+        table = Array(repeating: nil, count: count)
+    }
+
+    func set(_ index: Int, to value: Value) {
+        lock.withLock { table[index] = value }
+    }
+
+    var values: [Value] { lock.withLock { table.compactMap { $0 } } }
+}
