@@ -21,20 +21,32 @@ import Testing
 
     /// Every finding is accepted with a reason, and no reason is left over.
     @Test func areWellWritten() {
-        let readings = BankReader.read(BankFolder.find(at: [TestFiles.repository + "/question-banks"]).folders)
-        let banks = readings.compactMap(\.bank)
-        let subjects = zip(zip(readings, banks), WritingCheck.findings(of: banks)).map { read, findings in
-            let (reading, bank) = read
-            return BankReview.Subject(
-                bank: bank,
-                places: reading.places,
-                place: SourcePosition(file: reading.files[0], line: 1, column: 1),
-                findings: findings.map(BankAdvice.writing)
-            )
-        }
-        for advice in BankReview.advice(on: subjects, checked: Set(ProblemCode.writing)).flatMap(\.self) {
+        let findings = WritingCheck.findings(of: ShippedBanks.banks).map { $0.map(BankAdvice.writing) }
+        for advice in ShippedBanks.openAdvice(findings, checked: ProblemCode.writing) {
             Issue.record("\(advice.position): \(advice.problem)")
         }
+    }
+}
+
+/// The banks that come with the program.
+enum ShippedBanks {
+    static let readings = BankReader.read(BankFolder.find(at: [TestFiles.repository + "/question-banks"]).folders)
+    static let banks = readings.compactMap(\.bank)
+
+    /// What of the findings, bank by bank, nobody accepted, and what was accepted in vain.
+    static func openAdvice(
+        _ findings: [BankFindings<BankAdvice>],
+        checked: [ProblemCode]
+    ) -> [Located<BankAdvice>] {
+        let subjects = zip(zip(readings, banks), findings).map { read, findings in
+            BankReview.Subject(
+                bank: read.1,
+                places: read.0.places,
+                place: SourcePosition(file: read.0.files[0], line: 1, column: 1),
+                findings: findings
+            )
+        }
+        return BankReview.advice(on: subjects, checked: Set(checked)).flatMap(\.self)
     }
 }
 
