@@ -50,27 +50,6 @@ package struct GramSet: Hashable, Sendable {
         return shared
     }
 
-    /// The share of this set that the other holds too, where it is not below a threshold: found out early, for most
-    /// sets have little in common.
-    func containment(in other: GramSet, atLeast threshold: Double) -> Double? {
-        guard !isEmpty else { return 1 }
-        // How many may be missing.
-        var spare = count - Int((threshold * Double(count)).rounded(.up))
-        var right = 0
-        var shared = 0
-        for gram in grams {
-            while right < other.grams.count, other.grams[right] < gram { right += 1 }
-            if right < other.grams.count, other.grams[right] == gram {
-                shared += 1
-                right += 1
-            } else {
-                spare -= 1
-                if spare < 0 { return nil }
-            }
-        }
-        return Double(shared) / Double(count)
-    }
-
     /// What they share of what either has (Jaccard's index), 0 to 1; 1 for two empty sets.
     package func similarity(_ other: GramSet) -> Double {
         Self.similarity(overlap: overlap(other), count, other.count)

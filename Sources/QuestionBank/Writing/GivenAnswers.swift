@@ -27,13 +27,32 @@ struct GivenAnswers {
         let item: Int
         let text: [UInt16]
         let grams: GramSet
+        let signature: GramSignature
         let clauses: [[UInt16]]
+
+        init(item: Int, text: [UInt16], clauses: [[UInt16]]) {
+            self.item = item
+            self.text = text
+            self.clauses = clauses
+            grams = GramSet(text)
+            signature = GramSignature(grams)
+        }
     }
 
     private struct Question {
         let text: [UInt16]
         /// Without the words that ask.
         let grams: GramSet
+        let signature: GramSignature
+        /// How many pairs of it a sentence may lack.
+        let spare: Int
+
+        init(text: [UInt16]) {
+            self.text = text
+            grams = GivenAnswers.withoutFrame(text)
+            signature = GramSignature(grams)
+            spare = Int((1 - GivenAnswers.leastOfQuestion) * Double(grams.count))
+        }
     }
 
     /// - Parameter stems: the stems of the items as they are written.
@@ -52,7 +71,7 @@ struct GivenAnswers {
                 guard !found.isEmpty else { continue }
                 for answer in found { holders[answer, default: []].append(sentences.count) }
                 let clauses = sentence.split(whereSeparator: Self.isComma).map { ExamWording.fold(Array($0).text) }
-                sentences.append(Sentence(item: index, text: text, grams: GramSet(text), clauses: clauses))
+                sentences.append(Sentence(item: index, text: text, clauses: clauses))
             }
         }
     }
@@ -63,8 +82,7 @@ struct GivenAnswers {
         for asker in askers where Self.asks(items[asker]) {
             let answers = Set(items[asker].answers).filter { isTelling($0, of: asker) }
             guard !answers.isEmpty else { continue }
-            let text = question(of: asker)
-            let question = Question(text: text, grams: Self.withoutFrame(text))
+            let question = Question(text: question(of: asker))
             guard question.grams.count >= 5 else { continue }
             for answer in answers.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                 for giver in givers(of: answer, question: question, asker: asker) {
@@ -142,9 +160,9 @@ struct GivenAnswers {
                 other.bank != item.bank || other.entry != item.entry
             else { continue }
             // Most sentences fail here, before anything slower is looked at.
-            guard let share = question.grams.containment(in: sentence.grams, atLeast: Self.leastOfQuestion) else {
-                continue
-            }
+            guard question.signature.leastMissing(in: sentence.signature) <= question.spare else { continue }
+            let share = question.grams.containment(in: sentence.grams)
+            guard share >= Self.leastOfQuestion else { continue }
             let isTold =
                 share >= Self.otherArticle || share >= Self.sameArticle && other.sharesArticle(with: item)
             guard isTold || mentions(sentence, answer, question),

@@ -24,35 +24,11 @@ import Testing
     @Test(arguments: [0, 1, 63, 64, 65, 2047, 2048, 2049, 5000]) func runsCoverTheList(count: Int) {
         #expect(OneProcessor().mapRuns(of: count) { Array($0) } == Array(0..<count))
     }
-
-    @Test func containmentFoundEarlyIsTheSame() {
-        var generator = SeededSets(state: 7)
-        for _ in 0..<500 {
-            let (one, two) = (generator.set(), generator.set())
-            for threshold in [0, 0.3, 0.5, 1] {
-                let share = one.containment(in: two)
-                #expect(one.containment(in: two, atLeast: threshold) == (share >= threshold ? share : nil))
-            }
-        }
-    }
 }
 
 /// Does the last piece first.
 private struct Backwards: WorkSharing {
     func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
         (0..<count).reversed().map(work).reversed()
-    }
-}
-
-private struct SeededSets {
-    var state: UInt32
-
-    mutating func set() -> GramSet {
-        GramSet(
-            grams: (0..<12).map { _ in
-                state = state &* 1_664_525 &+ 1_013_904_223
-                return state >> 24 & 15
-            }
-        )
     }
 }
