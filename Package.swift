@@ -94,7 +94,7 @@ let package = Package(
         tests(of: "ExamRunner", "QuestionBank"),
         tests(of: "Reporting", "QuestionBank"),
         tests(of: "TextLayout"),
-        tests(of: "BankFormats", "QuestionBank", exclude: ["Fixtures"]),
+        tests(of: "BankFormats", "QuestionBank", "ExamRunner", exclude: ["Fixtures"]),
         tests(of: "Documents", "Reporting", "QuestionBank", "TextLayout", exclude: ["Golden"]),
         tests(of: "Storage", "QuestionBank", "ExamRunner", "Reporting"),
         tests(of: "ExamOffice", "QuestionBank", "ExamRunner", "Reporting", "Storage"),
