@@ -50,3 +50,55 @@ package struct ChapterComposition: Hashable, Sendable {
         citedCount = Set(cited.map(\.article.number)).count
     }
 }
+
+extension Bank {
+    /// The bank with the articles of chapters that do not say theirs, as the first law counts its divisions: the record
+    /// keeps the headings of a bank's chapters, and a registered law knows where they lie.
+    ///
+    /// - Parameter law: the version that the bank's first law is; the bank stays as it is with another.
+    package func withArticles(of law: LawVersion) -> Bank {
+        guard let first = laws.first, law.id == LawVersionID(law: first.title, adopted: first.version) else {
+            return self
+        }
+        let places = ChapterPlaces(of: law)
+        return Bank(
+            title: title,
+            laws: laws,
+            maintainer: maintainer,
+            chapters: chapters.map { chapter in
+                Chapter(
+                    part: chapter.part,
+                    title: chapter.title,
+                    articles: chapter.articles ?? places.articles(part: chapter.part, chapter: chapter.title),
+                    entries: chapter.entries
+                )
+            },
+            waivers: waivers
+        )
+    }
+}
+
+/// Where the headings of a law lie, by the heading and that of the 编 above it.
+private struct ChapterPlaces {
+    private struct Heading: Hashable {
+        let part: String?
+        let chapter: String
+    }
+
+    private var articles: [Heading: ClosedRange<Int>] = [:]
+
+    init(of law: LawVersion) {
+        for division in law.divisions { add(division, part: nil) }
+    }
+
+    private mutating func add(_ division: LawDivision, part: String?) {
+        let heading = ChapterName.withoutSpaces(division.heading)
+        let range = division.articles.lowerBound.number...division.articles.upperBound.number
+        articles[Heading(part: part, chapter: heading)] = range
+        for inner in division.divisions { add(inner, part: division.rank == .book ? heading : part) }
+    }
+
+    func articles(part: String?, chapter: String) -> ClosedRange<Int>? {
+        articles[Heading(part: part.map(ChapterName.withoutSpaces), chapter: ChapterName.withoutSpaces(chapter))]
+    }
+}

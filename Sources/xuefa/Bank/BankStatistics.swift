@@ -14,8 +14,8 @@ struct BankStatistics: ParsableCommand {
                 "What a bank is made of: kinds, levels and articles by chapter, and whether keys are even"
             ),
             discussion: text(
-                "可以写题库文件夹、上级文件夹，或已载入题库的名称。案例的小题单独计数，不算在题型和层次的比例里。答案的位置、判断的对错、选项的长短用卡方检验（1% 水平）看是否均匀，说明见 docs/bank-format.md。",
-                "Takes bank folders, folders above them, or titles of loaded banks. The items of case sets are counted apart and are not in the shares of kinds and levels. Places of keys, true and false, and lengths of options are tested by chi-square at the 1% level; docs/bank-format.md explains."
+                "可以写题库文件夹、上级文件夹，或已载入题库的名称；什么也不写，就是全部已载入的题库。案例的小题单独计数，不算在题型和层次的比例里。答案的位置、判断的对错、选项的长短用卡方检验（1% 水平）看是否均匀，说明见 docs/bank-format.md。",
+                "Takes bank folders, folders above them, or titles of loaded banks; without any, all loaded banks. The items of case sets are counted apart and are not in the shares of kinds and levels. Places of keys, true and false, and lengths of options are tested by chi-square at the 1% level; docs/bank-format.md explains."
             )
         )
     }
@@ -24,7 +24,7 @@ struct BankStatistics: ParsableCommand {
         help: help("题库文件夹，或已载入的题库", "Bank folders, or loaded banks", value: ("题库", "bank")),
         completion: .directory
     )
-    var subjects: [String]
+    var subjects: [String] = []
 
     @OptionGroup var output: DocumentOptions
 
@@ -38,7 +38,8 @@ struct BankStatistics: ParsableCommand {
     /// In the order given; what is no folder is a loaded bank's title.
     private func banks() throws -> [Bank] {
         let titles = subjects.filter { !Executable.isFolder($0) }
-        let loaded = titles.isEmpty ? [] : try Workspace.open().attempt { try $0.coverageRecord().banks }
+        let loaded = titles.isEmpty && !subjects.isEmpty ? [] : try Self.loaded()
+        guard !subjects.isEmpty else { return loaded }
         return try subjects.flatMap { subject in
             guard titles.contains(subject) else { return try BankFiles.read(BankFiles.find([subject])) }
             guard let bank = loaded.first(where: { $0.title == subject }) else {
@@ -49,6 +50,23 @@ struct BankStatistics: ParsableCommand {
                 )
             }
             return [bank]
+        }
+    }
+
+    /// The newest edition of every bank, with the articles of its chapters where its law is registered.
+    private static func loaded() throws -> [Bank] {
+        let workspace = try Workspace.open()
+        let (banks, registry) = try workspace.attempt { (try $0.coverageRecord().banks, try $0.lawRegistry()) }
+        guard !banks.isEmpty else {
+            throw CommandFailure(
+                .noInput,
+                "还没有载入题库；写明题库文件夹，或先用 xuefa bank load 载入",
+                "no bank is loaded; name a bank's folder, or use 'xuefa bank load' first"
+            )
+        }
+        return banks.map { bank in
+            let first = bank.laws.first.map { LawVersionID(law: $0.title, adopted: $0.version) }
+            return first.flatMap { registry[$0] }.map(bank.withArticles) ?? bank
         }
     }
 }

@@ -43,6 +43,31 @@ struct OfficeJourneyTests {
         #expect(try await run("bank", "load", Self.banks).contains("没有变化"))
     }
 
+    @Test("a loaded bank is made of the same as its folder, and what is neither is named")
+    func composition() async throws {
+        try await run("init")
+        let none = try await runner.run(["bank", "stats"])
+        #expect(none.status == 66 && none.err.contains("bank load"))
+        try await run("law", "load", Self.banks + "/laws")
+        try await run("bank", "load", Self.banks + "/民法典")
+        let missing = try await runner.run(["bank", "stats", "没有的题库"])
+        #expect(missing.status == 66 && missing.out.isEmpty)
+        #expect(missing.err.contains("“没有的题库”"))
+        let loaded = try await run("bank", "stats", "民法典题库", "--format", "json")
+        #expect(try await run("bank", "stats", "--format", "json") == loaded)
+        #expect(try await run("bank", "stats", Self.banks + "/民法典", "--format", "json") == loaded)
+    }
+
+    @Test("the blueprints that come with the program can be scheduled as they are")
+    func blueprints() async throws {
+        try await run("init")
+        try await run("bank", "load", Self.banks)
+        for name in ["年度学法考试", "领导干部学法考试", "新入职学法考试"] {
+            #expect(try await run("exam", "schedule", "\(Self.banks)/blueprints/\(name).yaml").contains("满分 100"))
+        }
+        #expect(try await run("exam", "list").contains("新入职学法考试"))
+    }
+
     @Test("a year from the roster to the report")
     func year() async throws {
         try await run("init")

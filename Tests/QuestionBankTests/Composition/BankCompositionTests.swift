@@ -74,6 +74,41 @@ import Testing
         #expect(composition.chapters.map(\.tally.itemCount) == [3, 0])
     }
 
+    @Test func takesArticlesFromTheLaw() {
+        func division(
+            _ rank: LawDivision.Rank,
+            _ title: String,
+            _ articles: ClosedRange<Int>,
+            _ inner: [LawDivision] = []
+        )
+            -> LawDivision
+        {
+            LawDivision(
+                rank: rank,
+                number: 2,
+                title: title,
+                articles: ArticleNumber(articles.lowerBound)...ArticleNumber(articles.upperBound),
+                divisions: inner
+            )
+        }
+        func law(_ adopted: Day) -> LawVersion {
+            LawVersion(
+                id: LawVersionID(law: "样本条例", adopted: adopted),
+                officialTitle: "样本条例",
+                issuer: "样例",
+                inForce: adopted,
+                articleCount: 6,
+                divisions: [
+                    division(.book, "样编", 1...2, [division(.chapter, "样章", 1...2)]),
+                    division(.chapter, "样章", 5...6),
+                ]
+            )
+        }
+        // The first chapter says its own, the second stands in no 编.
+        #expect(bank.withArticles(of: law(day)).chapters.map(\.articles) == [1...3, 5...6])
+        #expect(bank.withArticles(of: law(Day(daysSinceEpoch: 1))) == bank)
+    }
+
     @Test func tellsKeysThatAreTheLongestOption() throws {
         let singles = (0..<40).map { number in
             item("s\(number)", .single(options: ["短", "短 ", "长一点", "短"], key: number < 35 ? 2 : 0), [], .recall)
