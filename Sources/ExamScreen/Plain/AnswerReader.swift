@@ -54,7 +54,7 @@ package enum AnswerReader {
         _ question: CandidateQuestion
     ) throws(AnswerProblem) -> Set<Int> {
         var chosen: Set<Int> = []
-        for character in text where !character.isWhitespace && !",，、;；.．".contains(character) {
+        for character in text where !character.isWhitespace && !",，、;；.．。".contains(character) {
             guard let shown = ChoiceKeys.choice(character, in: question) else {
                 throw .noSuchOption(String(character), count: question.options.count)
             }
@@ -64,6 +64,7 @@ package enum AnswerReader {
     }
 
     private static func truth(_ text: String, _ question: CandidateQuestion) throws(AnswerProblem) -> Bool {
+        let text = text.last == "。" ? String(text.dropLast()) : text
         let word = text.lowercased()
         if ["正确", "是", "对", "true", "yes"].contains(word) { return true }
         if ["错误", "否", "错", "不对", "false", "no"].contains(word) { return false }

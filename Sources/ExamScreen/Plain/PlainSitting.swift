@@ -66,13 +66,21 @@ struct PlainSitting {
             io.line(say("\(fact.name.chinese)：\(fact.value.chinese)", "\(fact.name.english): \(fact.value.english)"))
         }
         for rule in Briefing.rules { io.line(rule[language]) }
-        io.line(say("按回车键开始，计时从此刻起；输入 q 退出。", "Press Enter to begin; the clock starts then. q leaves."))
-        io.write("> ")
-        guard let line = io.read() else { return suspended(io) }
-        if line.trimmed.lowercased() == "q" { return .left }
-        try seat.begin()
-        io.line(say("输入 ? 看说明。", "Type ? for help."))
-        return nil
+        while true {
+            io.line(say("按回车键开始，计时从此刻起；输入 q 退出。", "Press Enter to begin; the clock starts then. q leaves."))
+            io.write("> ")
+            guard let line = io.read() else { return suspended(io) }
+            switch line.trimmed.lowercased() {
+            case "q", ":q": return .left
+            case "?", "？": for line in PlainHelp.lines { io.line(line[language]) }
+            // Whatever else was typed was meant for a question that is not there yet: the clock waits for Enter alone.
+            case let other where !other.isEmpty: continue
+            default:
+                try seat.begin()
+                io.line(say("输入 ? 看说明。", "Type ? for help."))
+                return nil
+            }
+        }
     }
 
     func suspended(_ io: PlainIO) -> ExamEnding {

@@ -87,6 +87,26 @@ import TextLayout
         #expect(seat.events.isEmpty)
     }
 
+    /// A Chinese full stop behind an answer is no part of it.
+    @Test func aFullStopIsTakenAway() {
+        let (plain, stopped) = (FakeSeat(), FakeSeat())
+        _ = converse(["", "b", "b a", "对"], seat: plain)
+        _ = converse(["", "b。", "b、a。", "对。"], seat: stopped)
+        #expect(stopped.state?.responses.count == 3)
+        #expect(stopped.state?.responses == plain.state?.responses)
+    }
+
+    /// Help and stray lines leave the clock alone; Enter starts it.
+    @Test func onlyEnterStartsTheClock() {
+        let seat = FakeSeat()
+        let (ending, said) = converse(["?", "B", "q"], seat: seat)
+        #expect(ending == .left)
+        #expect(said.contains("多空用 | 分开"))
+        #expect(seat.events.isEmpty)
+        #expect(converse(["？", ""], seat: seat).ending == .suspended)
+        #expect(seat.state != nil)
+    }
+
     @Test func goesOnWhereItWas() throws {
         let seat = FakeSeat()
         _ = converse(["", "b", "ac"], seat: seat)
