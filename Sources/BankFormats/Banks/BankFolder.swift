@@ -62,13 +62,15 @@ private struct BankFinder {
     /// The folders above the one that is looked at, without links.
     private var above: [String] = []
     private var visited: Set<String> = []
+    /// How often a path led to what another had led to before.
+    private var repetitions = 0
 
     init(search: BankFolder.Search) {
         self.search = search
     }
 
     mutating func find(at path: String) {
-        let found = (search.folders.count, search.strays.count, search.failures.count)
+        let found = outcomeCount
         do throws(FileProblem) {
             if try FileAccess.isFolder(path) {
                 walk(path)
@@ -78,9 +80,11 @@ private struct BankFinder {
         } catch {
             search.failures.append(error)
         }
-        if found == (search.folders.count, search.strays.count, search.failures.count) {
-            search.failures.append(.noBank(path: path))
-        }
+        if found == outcomeCount { search.failures.append(.noBank(path: path)) }
+    }
+
+    private var outcomeCount: Int {
+        search.folders.count + search.strays.count + search.failures.count + repetitions
     }
 
     private mutating func findFile(_ path: String) {
@@ -100,7 +104,11 @@ private struct BankFinder {
     }
 
     private mutating func add(_ folder: BankFolder) {
-        if !search.folders.contains(folder) { search.folders.append(folder) }
+        guard !search.folders.contains(folder) else {
+            repetitions += 1
+            return
+        }
+        search.folders.append(folder)
     }
 
     private mutating func walk(_ folder: String) {
@@ -109,7 +117,10 @@ private struct BankFinder {
             search.failures.append(.linkLoop(path: folder))
             return
         }
-        guard visited.insert(canonical).inserted else { return }
+        guard visited.insert(canonical).inserted else {
+            repetitions += 1
+            return
+        }
         let names: [String]
         do throws(FileProblem) {
             names = try FileAccess.names(in: folder)

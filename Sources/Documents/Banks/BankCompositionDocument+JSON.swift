@@ -82,12 +82,14 @@ private struct BankCompositionJSON: Encodable {
 
     struct Evenness: Encodable {
         let letters: Nullable<Test>
+        let multipleLetters: Nullable<Test>
         let truth: Nullable<Test>
         let longest: Nullable<Test>
         let shortest: Nullable<Test>
 
         init(_ evenness: KeyEvenness) {
             letters = Nullable(evenness.letters.map(Test.init))
+            multipleLetters = Nullable(evenness.multipleLetters.map(Test.init))
             truth = Nullable(evenness.truth.map(Test.init))
             longest = Nullable(evenness.longest.map(Test.init))
             shortest = Nullable(evenness.shortest.map(Test.init))

@@ -42,7 +42,8 @@ package struct BankCompositionDocument: Document {
             (text("试题", "items"), items(of: tally)), (text("层次", "levels"), levels(of: tally)),
         ]
         lines += bank.laws.map { (text("法规", "law"), use(of: $0)) }
-        lines.append((text("答案", "keys"), letters(of: bank.evenness)))
+        lines.append((text("单选", "single"), letters(of: bank.evenness)))
+        lines.append((text("多选", "multiple"), several(of: bank.evenness)))
         lines.append((text("判断", "true-false"), truth(of: bank.evenness)))
         lines.append((text("长短", "length"), lengths(of: bank.evenness)))
         return lines
@@ -80,7 +81,7 @@ package struct BankCompositionDocument: Document {
     private func letters(of evenness: KeyEvenness) -> String {
         guard let test = evenness.letters else { return tooFew }
         let counts = test.counts.indices.map { "\(OptionLabel.letter($0)) \(test.counts[$0])" }
-        return text("单选 ", "single ") + counts.joined(separator: text("，", ", ")) + verdict(on: test)
+        return counts.joined(separator: text("，", ", ")) + verdict(on: test)
     }
 
     private func truth(of evenness: KeyEvenness) -> String {
@@ -90,11 +91,18 @@ package struct BankCompositionDocument: Document {
     }
 
     private func lengths(of evenness: KeyEvenness) -> String {
-        guard let longest = evenness.longest, let shortest = evenness.shortest else { return tooFew }
+        let longest = evenness.longest.map { part($0) + verdict(on: $0) } ?? tooFew
+        let shortest = evenness.shortest.map { part($0) + verdict(on: $0) } ?? tooFew
         return text(
-            "最长的选项是答案 \(part(longest))\(verdict(on: longest))；最短的选项是答案 \(part(shortest))\(verdict(on: shortest))",
-            "the longest option is the key \(part(longest))\(verdict(on: longest)); the shortest \(part(shortest))\(verdict(on: shortest))"
+            "最长的选项是答案：\(longest)；最短的选项是答案：\(shortest)",
+            "the longest option is the key: \(longest); the shortest: \(shortest)"
         )
+    }
+
+    private func several(of evenness: KeyEvenness) -> String {
+        guard let test = evenness.multipleLetters else { return tooFew }
+        let counts = test.counts.indices.map { "\(OptionLabel.letter($0)) \(test.counts[$0])" }
+        return counts.joined(separator: text("，", ", ")) + verdict(on: test)
     }
 
     private func part(_ test: ChiSquare) -> String { "\(test.counts[0])/\(test.counts.reduce(0, +))" }
@@ -113,10 +121,10 @@ package struct BankCompositionDocument: Document {
             [Printable.of(Self.name(of: chapter)), Self.articles(of: chapter)] + cells(of: chapter.tally)
         }
         return TextTable(
-            columns: [.init(text("编章", "chapter")), .init(text("有题条数", "articles"), .right)]
+            columns: [.init(text("编章", "chapter")), .init(text("有题条数", "arts"), .right)]
                 + [text("题", "items")].map { .init($0, .right) }
                 + ItemKind.allCases.map { .init(text($0.chineseName, $0.shortName), .right) }
-                + CognitiveLevel.allCases.map { .init(text($0.chineseName, $0.englishName), .right) },
+                + CognitiveLevel.allCases.map { .init(text($0.chineseName, $0.shortName), .right) },
             rows: chapters
         )
     }
@@ -142,11 +150,22 @@ extension ItemKind {
     /// For a narrow column.
     fileprivate var shortName: String {
         switch self {
-        case .single: "single"
-        case .multiple: "multi"
+        case .single: "sing"
+        case .multiple: "mult"
         case .trueFalse: "T/F"
         case .fillBlank: "fill"
-        case .caseSet: "cases"
+        case .caseSet: "case"
+        }
+    }
+}
+
+extension CognitiveLevel {
+    /// For a narrow column.
+    fileprivate var shortName: String {
+        switch self {
+        case .recall: "rec"
+        case .understand: "und"
+        case .apply: "app"
         }
     }
 }

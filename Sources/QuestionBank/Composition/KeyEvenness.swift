@@ -4,6 +4,9 @@
 package struct KeyEvenness: Hashable, Sendable {
     /// The keys of the 单选 by letter, A first; letters that only few items have are left out.
     package let letters: ChiSquare?
+    /// The right options of the 多选 by letter. Letters of one item are not independent, so that chance stays below the
+    /// critical value more often than the test reckons.
+    package let multipleLetters: ChiSquare?
     /// How many 判断 are right, and how many wrong.
     package let truth: ChiSquare?
     /// Of the 单选 that have one longest option, of how many it is the key, and of how many not.
@@ -13,6 +16,7 @@ package struct KeyEvenness: Hashable, Sendable {
 
     package init(of items: [Item]) {
         letters = Self.letters(items)
+        multipleLetters = Self.multipleLetters(items)
         truth = Self.truth(items)
         longest = Self.extreme(items) { $0 > $1 }
         shortest = Self.extreme(items) { $0 < $1 }
@@ -25,6 +29,17 @@ package struct KeyEvenness: Hashable, Sendable {
             counts[key] += 1
             // Even among the options that the item has.
             for letter in options.indices { expected[letter] += 1 / Double(options.count) }
+        }
+        let tested = expected.indices.filter { expected[$0] >= 5 }
+        return ChiSquare(tested.map { counts[$0] }, expected: tested.map { expected[$0] })
+    }
+
+    private static func multipleLetters(_ items: [Item]) -> ChiSquare? {
+        var counts = Array(repeating: 0, count: 26)
+        var expected = Array(repeating: 0.0, count: 26)
+        for case .multiple(let options, let key) in items.map(\.answer) where options.count <= 26 {
+            for letter in key { counts[letter] += 1 }
+            for letter in options.indices { expected[letter] += Double(key.count) / Double(options.count) }
         }
         let tested = expected.indices.filter { expected[$0] >= 5 }
         return ChiSquare(tested.map { counts[$0] }, expected: tested.map { expected[$0] })

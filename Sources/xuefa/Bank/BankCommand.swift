@@ -103,31 +103,37 @@ struct ListBanks: ParsableCommand {
 /// Banks on disk, on their way in: found, read, and every problem printed.
 enum BankFiles {
     /// - Throws: when a path leads to nothing, after every such path was named.
-    static func find(_ paths: [String]) throws(CommandFailure) -> [BankFolder] {
+    static func find(
+        _ paths: [String],
+        problems place: ProblemReport.Place = .output
+    ) throws(CommandFailure) -> [BankFolder] {
         let search = BankFolder.find(at: paths)
         for failure in search.failures {
             Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
         }
-        ProblemReport.print(search.strays)
+        ProblemReport.print(search.strays, to: place)
         if let first = search.failures.first { throw .said(first.status) }
         guard search.strays.isEmpty else { throw .said(.badData) }
         return search.folders
     }
 
     /// The banks, none of which has errors; warnings are printed and let through.
-    static func read(_ folders: [BankFolder]) throws(CommandFailure) -> [Bank] {
+    static func read(
+        _ folders: [BankFolder],
+        problems place: ProblemReport.Place = .output
+    ) throws(CommandFailure) -> [Bank] {
         let readings = BankReader.read(folders)
         let failures = readings.flatMap(\.failures)
         for failure in failures {
             Console.complain(failure.message[Invocation.current.language], in: Invocation.current.language)
         }
-        ProblemReport.print(readings.flatMap(\.problems))
+        ProblemReport.print(readings.flatMap(\.problems), to: place)
         let banks = readings.filter { !$0.hasErrors }.compactMap(\.bank)
         guard banks.count == readings.count else {
             throw CommandFailure(
                 failures.first?.status ?? .badData,
-                "题库有错误，一个也没有载入；改好后再载入",
-                "there are errors, and no bank was loaded; mend them first"
+                "题库读不了或有错误，什么也没有做；改好后再试",
+                "the banks cannot be read or have errors, and nothing was done; mend them first"
             )
         }
         return banks

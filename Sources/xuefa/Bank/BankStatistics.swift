@@ -37,33 +37,42 @@ struct BankStatistics: ParsableCommand {
 
     /// In the order given; what is no folder is a loaded bank's title.
     private func banks() throws -> [Bank] {
-        let titles = subjects.filter { !Executable.isFolder($0) }
-        let loaded = titles.isEmpty && !subjects.isEmpty ? [] : try Self.loaded()
-        guard !subjects.isEmpty else { return loaded }
+        guard !subjects.isEmpty else {
+            let loaded = try Self.loaded()
+            guard !loaded.isEmpty else {
+                throw CommandFailure(
+                    .noInput,
+                    "还没有载入题库；写明题库文件夹，或先用 xuefa bank load 载入",
+                    "no bank is loaded; name a bank's folder, or use 'xuefa bank load' first"
+                )
+            }
+            return loaded
+        }
+        let folders = subjects.filter(Executable.isFolder)
+        // Together, so that a bank and the folder above it do not count it twice.
+        if folders.count == subjects.count { return try Self.read(folders) }
+        let loaded = try Self.loaded()
         return try subjects.flatMap { subject in
-            guard titles.contains(subject) else { return try BankFiles.read(BankFiles.find([subject])) }
+            guard !folders.contains(subject) else { return try Self.read([subject]) }
             guard let bank = loaded.first(where: { $0.title == subject }) else {
                 throw CommandFailure(
                     .noInput,
-                    "没有文件夹“\(subject)”，也没有载入过叫这个名称的题库；用 xuefa bank list 查看",
-                    "'\(subject)' is no folder and no loaded bank; 'xuefa bank list' shows the banks"
+                    "没有文件夹“\(subject)”，也没有载入过叫这个名称的题库；请写题库文件夹，或用 xuefa bank list 查看已载入的题库",
+                    "'\(subject)' is no folder and no loaded bank; name a bank's folder, or see 'xuefa bank list'"
                 )
             }
             return [bank]
         }
     }
 
+    private static func read(_ folders: [String]) throws(CommandFailure) -> [Bank] {
+        try BankFiles.read(BankFiles.find(folders, problems: .aside), problems: .aside)
+    }
+
     /// The newest edition of every bank, with the articles of its chapters where its law is registered.
     private static func loaded() throws -> [Bank] {
         let workspace = try Workspace.open()
         let (banks, registry) = try workspace.attempt { (try $0.coverageRecord().banks, try $0.lawRegistry()) }
-        guard !banks.isEmpty else {
-            throw CommandFailure(
-                .noInput,
-                "还没有载入题库；写明题库文件夹，或先用 xuefa bank load 载入",
-                "no bank is loaded; name a bank's folder, or use 'xuefa bank load' first"
-            )
-        }
         return banks.map { bank in
             let first = bank.laws.first.map { LawVersionID(law: $0.title, adopted: $0.version) }
             return first.flatMap { registry[$0] }.map(bank.withArticles) ?? bank

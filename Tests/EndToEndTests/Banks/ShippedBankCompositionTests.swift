@@ -55,8 +55,8 @@ struct ShippedBankCompositionTests {
         let bank = try await statistics(of: name)
         let evenness = bank.evenness
         for (what, test) in [
-            ("letters", evenness.letters), ("truth", evenness.truth), ("longest", evenness.longest),
-            ("shortest", evenness.shortest),
+            ("letters", evenness.letters), ("letters of 多选", evenness.multipleLetters), ("truth", evenness.truth),
+            ("longest", evenness.longest), ("shortest", evenness.shortest),
         ] {
             // Few items of the small banks have one longest option; places and truth are tested in all of them.
             guard let test else {
@@ -103,6 +103,7 @@ private struct Statistics: Decodable {
 
     struct Evenness: Decodable {
         let letters: Test?
+        let multipleLetters: Test?
         let truth: Test?
         let longest: Test?
         let shortest: Test?

@@ -58,6 +58,33 @@ struct OfficeJourneyTests {
         #expect(try await run("bank", "stats", Self.banks + "/民法典", "--format", "json") == loaded)
     }
 
+    @Test("a warning stands beside the figures and not among them, and a bank named twice counts once")
+    func figuresAlone() async throws {
+        let item = """
+              - id: a-%
+                kind: 判断
+                stem: 样例题干说的是同一件事。
+                key: 对
+                citation: 第一条
+                level: 记忆
+                rationale: 样例解析。
+
+            """
+        try folder.write(
+            "title: 样例\nlaws:\n  - {title: 样例条例, version: 2022-01-01, articles: 3}\nmaintainer: 样例\n",
+            to: "b/bank.yaml"
+        )
+        try folder.write(
+            "chapter: 第一章 样章\nitems:\n" + [1, 2].map { item.replacingOccurrences(of: "%", with: "\($0)") }.joined(),
+            to: "b/1.yaml"
+        )
+        let outcome = try await runner.run(["bank", "stats", folder.path("b"), folder.path(""), "--format", "json"])
+        #expect(outcome.status == 0)
+        #expect(outcome.err.contains("equal-stems"))
+        let value = try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) as? [String: [Any]]
+        #expect(value?["banks"]?.count == 1)
+    }
+
     @Test("the blueprints that come with the program can be scheduled as they are")
     func blueprints() async throws {
         try await run("init")
