@@ -42,8 +42,8 @@ package struct BankCompositionDocument: Document {
             (text("试题", "items"), items(of: tally)), (text("层次", "levels"), levels(of: tally)),
         ]
         lines += bank.laws.map { (text("法规", "law"), use(of: $0)) }
-        lines.append((text("单选", "single"), letters(of: bank.evenness)))
-        lines.append((text("多选", "multiple"), several(of: bank.evenness)))
+        lines.append((text("单选", "single"), letters(bank.evenness.letters)))
+        lines.append((text("多选", "multiple"), letters(bank.evenness.multipleLetters)))
         lines.append((text("判断", "true-false"), truth(of: bank.evenness)))
         lines.append((text("长短", "length"), lengths(of: bank.evenness)))
         return lines
@@ -78,8 +78,8 @@ package struct BankCompositionDocument: Document {
         )
     }
 
-    private func letters(of evenness: KeyEvenness) -> String {
-        guard let test = evenness.letters else { return tooFew }
+    private func letters(_ test: ChiSquare?) -> String {
+        guard let test else { return tooFew }
         let counts = test.counts.indices.map { "\(OptionLabel.letter($0)) \(test.counts[$0])" }
         return counts.joined(separator: text("，", ", ")) + verdict(on: test)
     }
@@ -97,12 +97,6 @@ package struct BankCompositionDocument: Document {
             "最长的选项是答案：\(longest)；最短的选项是答案：\(shortest)",
             "the longest option is the key: \(longest); the shortest: \(shortest)"
         )
-    }
-
-    private func several(of evenness: KeyEvenness) -> String {
-        guard let test = evenness.multipleLetters else { return tooFew }
-        let counts = test.counts.indices.map { "\(OptionLabel.letter($0)) \(test.counts[$0])" }
-        return counts.joined(separator: text("，", ", ")) + verdict(on: test)
     }
 
     private func part(_ test: ChiSquare) -> String { "\(test.counts[0])/\(test.counts.reduce(0, +))" }

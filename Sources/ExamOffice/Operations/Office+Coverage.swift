@@ -23,6 +23,11 @@ extension Office {
         }
     }
 
+    /// The newest edition of every bank, by title.
+    package func loadedBanks() throws(OfficeError) -> [Bank] {
+        try read { db in try loadedBanks(in: db) }
+    }
+
     private func loadedBanks(in db: any SQLConnection) throws(StorageError) -> [Bank] {
         var banks: [Bank] = []
         for edition in try BankTable.latestEditions(in: db) {

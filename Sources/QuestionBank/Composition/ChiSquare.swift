@@ -16,7 +16,7 @@ package struct ChiSquare: Hashable, Sendable {
     private static let criticalValues = [6.635, 9.210, 11.345, 13.277, 15.086, 16.812, 18.475]
 
     /// The test wants so many expected in each class.
-    private static let leastExpected = 5.0
+    static let leastExpected = 5.0
 
     /// Nil where there is nothing to test: fewer than two classes, more than eight, or a class of which too few are
     /// expected.

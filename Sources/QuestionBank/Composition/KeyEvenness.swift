@@ -15,33 +15,30 @@ package struct KeyEvenness: Hashable, Sendable {
     package let shortest: ChiSquare?
 
     package init(of items: [Item]) {
-        letters = Self.letters(items)
-        multipleLetters = Self.multipleLetters(items)
+        letters = Self.letters(
+            items.compactMap { item in
+                if case .single(let options, let key) = item.answer { (options.count, [key]) } else { nil }
+            }
+        )
+        multipleLetters = Self.letters(
+            items.compactMap { item in
+                if case .multiple(let options, let keyed) = item.answer { (options.count, keyed) } else { nil }
+            }
+        )
         truth = Self.truth(items)
         longest = Self.extreme(items) { $0 > $1 }
         shortest = Self.extreme(items) { $0 < $1 }
     }
 
-    private static func letters(_ items: [Item]) -> ChiSquare? {
-        var counts = Array(repeating: 0, count: 26)
-        var expected = Array(repeating: 0.0, count: 26)
-        for case .single(let options, let key) in items.map(\.answer) where options.count <= 26 {
-            counts[key] += 1
-            // Even among the options that the item has.
-            for letter in options.indices { expected[letter] += 1 / Double(options.count) }
+    /// How often each letter is keyed, with each item's keys spread evenly over the options that it has.
+    private static func letters(_ keys: [(options: Int, keyed: Set<Int>)]) -> ChiSquare? {
+        var counts = Array(repeating: 0, count: OptionLabel.limit)
+        var expected = Array(repeating: 0.0, count: OptionLabel.limit)
+        for (options, keyed) in keys where options <= OptionLabel.limit {
+            for letter in keyed { counts[letter] += 1 }
+            for letter in 0..<options { expected[letter] += Double(keyed.count) / Double(options) }
         }
-        let tested = expected.indices.filter { expected[$0] >= 5 }
-        return ChiSquare(tested.map { counts[$0] }, expected: tested.map { expected[$0] })
-    }
-
-    private static func multipleLetters(_ items: [Item]) -> ChiSquare? {
-        var counts = Array(repeating: 0, count: 26)
-        var expected = Array(repeating: 0.0, count: 26)
-        for case .multiple(let options, let key) in items.map(\.answer) where options.count <= 26 {
-            for letter in key { counts[letter] += 1 }
-            for letter in options.indices { expected[letter] += Double(key.count) / Double(options.count) }
-        }
-        let tested = expected.indices.filter { expected[$0] >= 5 }
+        let tested = expected.indices.filter { expected[$0] >= ChiSquare.leastExpected }
         return ChiSquare(tested.map { counts[$0] }, expected: tested.map { expected[$0] })
     }
 

@@ -117,6 +117,11 @@ enum BankFiles {
         return search.folders
     }
 
+    /// The banks in folders, with their problems aside, for a command that prints something else.
+    static func read(in paths: [String]) throws(CommandFailure) -> [Bank] {
+        try read(find(paths, problems: .aside), problems: .aside)
+    }
+
     /// The banks, none of which has errors; warnings are printed and let through.
     static func read(
         _ folders: [BankFolder],

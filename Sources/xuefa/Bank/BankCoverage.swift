@@ -100,7 +100,7 @@ struct BankCoverage: ParsableCommand {
         _ lookup: LawLookup
     ) throws(CommandFailure) -> ([Bank], [LawVersion]) {
         if Executable.isFolder(subject) {
-            let banks = try BankFiles.read(BankFiles.find([subject], problems: .aside), problems: .aside)
+            let banks = try BankFiles.read(in: [subject])
             return (banks, try versions(of: banks, lookup))
         }
         if let bank = record.banks.first(where: { $0.title == subject }) {

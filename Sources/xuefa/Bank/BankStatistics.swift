@@ -50,10 +50,10 @@ struct BankStatistics: ParsableCommand {
         }
         let folders = subjects.filter(Executable.isFolder)
         // Together, so that a bank and the folder above it do not count it twice.
-        if folders.count == subjects.count { return try Self.read(folders) }
+        if folders.count == subjects.count { return try BankFiles.read(in: folders) }
         let loaded = try Self.loaded()
         return try subjects.flatMap { subject in
-            guard !folders.contains(subject) else { return try Self.read([subject]) }
+            guard !folders.contains(subject) else { return try BankFiles.read(in: [subject]) }
             guard let bank = loaded.first(where: { $0.title == subject }) else {
                 throw CommandFailure(
                     .noInput,
@@ -65,14 +65,10 @@ struct BankStatistics: ParsableCommand {
         }
     }
 
-    private static func read(_ folders: [String]) throws(CommandFailure) -> [Bank] {
-        try BankFiles.read(BankFiles.find(folders, problems: .aside), problems: .aside)
-    }
-
     /// The newest edition of every bank, with the articles of its chapters where its law is registered.
     private static func loaded() throws -> [Bank] {
         let workspace = try Workspace.open()
-        let (banks, registry) = try workspace.attempt { (try $0.coverageRecord().banks, try $0.lawRegistry()) }
+        let (banks, registry) = try workspace.attempt { (try $0.loadedBanks(), try $0.lawRegistry()) }
         return banks.map { bank in
             let first = bank.laws.first.map { LawVersionID(law: $0.title, adopted: $0.version) }
             return first.flatMap { registry[$0] }.map(bank.withArticles) ?? bank
