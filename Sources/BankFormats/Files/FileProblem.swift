@@ -14,6 +14,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     case noBank(path: String)
     /// The system could not read it; `code` is its `errno`.
     case unreadable(path: String, code: Int32)
+    /// The system could not write it; `code` is its `errno`.
+    case unwritable(path: String, code: Int32)
 
     /// A ZIP archive that cannot be read, or must not.
     case archive(path: String, ArchiveProblem)
@@ -31,7 +33,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     package var path: String {
         switch self {
         case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
-            .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .archive(let path, _),
+            .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .unwritable(let path, _),
+            .archive(let path, _),
             .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .notText(let path, _),
             .tooBig(let path, _):
             path

@@ -1,6 +1,8 @@
-/// How much a problem matters: an error stops the file from being used, a warning does not.
+/// How much a problem matters: an error stops the file from being used, a warning does not, and a guess says what was
+/// taken for granted because the file does not say it.
 package enum Severity: String, Hashable, Sendable, Codable {
     case error
+    case guess
     case warning
 }
 

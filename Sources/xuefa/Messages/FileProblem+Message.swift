@@ -15,6 +15,7 @@ extension FileProblem {
         case .notAllowed: .notAllowed
         case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .tooBig: .badData
         case .unreadable: .inputOutput
+        case .unwritable: .cannotCreate
         }
     }
 
@@ -37,6 +38,11 @@ extension FileProblem {
             )
         case .unreadable(let path, let code):
             Localized("读取 \(path) 失败（系统错误 \(code)）", "reading \(path) failed (system error \(code))")
+        case .unwritable(let path, let code):
+            Localized(
+                "不能写入 \(path)：\(SystemWords.text(code).chinese)",
+                "cannot write \(path): \(SystemWords.text(code).english)"
+            )
         case .archive(let path, let problem):
             problem.message(of: path)
         case .markup(let path, let part, let problem):

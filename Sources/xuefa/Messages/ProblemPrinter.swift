@@ -54,6 +54,7 @@ extension Severity {
     var title: Localized {
         switch self {
         case .error: Localized("错误", "error")
+        case .guess: Localized("推定", "guess")
         case .warning: Localized("警告", "warning")
         }
     }

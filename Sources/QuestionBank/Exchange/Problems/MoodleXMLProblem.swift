@@ -1,0 +1,13 @@
+/// What can be wrong with Moodle's XML beyond `ExchangeItemProblem`.
+package enum MoodleXMLProblem: Hashable, Sendable {
+    package var severity: Severity {
+        switch self {
+        }
+    }
+
+    /// The name under which docs/formats.md explains it and other programs know it.
+    package var problemCode: String {
+        switch self {
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension AikenProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension GIFTProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

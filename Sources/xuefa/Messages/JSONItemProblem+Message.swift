@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension JSONItemProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

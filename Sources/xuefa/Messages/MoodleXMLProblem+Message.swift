@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension MoodleXMLProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

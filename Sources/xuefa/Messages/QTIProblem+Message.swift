@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension QTIProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

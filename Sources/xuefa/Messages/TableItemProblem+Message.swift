@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension TableItemProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}

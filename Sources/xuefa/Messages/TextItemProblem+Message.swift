@@ -1,0 +1,9 @@
+import QuestionBank
+import TextLayout
+
+extension TextItemProblem {
+    var message: Localized {
+        switch self {
+        }
+    }
+}
