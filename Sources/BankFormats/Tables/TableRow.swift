@@ -1,0 +1,37 @@
+/// What a reader of a table meets, in the order of the file.
+package enum TableEvent: Hashable, Sendable {
+    /// A sheet begins; a text file is one sheet without a name.
+    case sheet(name: String?)
+    case row(TableRow)
+}
+
+/// A row with at least one cell that holds something.
+package struct TableRow: Hashable, Sendable {
+    /// From 1: the row of the sheet, in a text file the line on which it begins.
+    package let number: Int
+    /// From left to right, empty ones left out.
+    package let cells: [TableCell]
+
+    package init(number: Int, cells: [TableCell]) {
+        self.number = number
+        self.cells = cells
+    }
+}
+
+package struct TableCell: Hashable, Sendable {
+    /// Which column it stands in, from 1.
+    package let column: Int
+    /// For positions: in a sheet the same as `column`, in a text file the character at which the cell begins.
+    package let place: Int
+    /// As a person sees it, without the spaces around it: numbers without needless zeros, days as 2026-11-22.
+    package let text: String
+    /// Whether the text is what a formula came to.
+    package let isFormula: Bool
+
+    package init(column: Int, place: Int, text: String, isFormula: Bool = false) {
+        self.column = column
+        self.place = place
+        self.text = text
+        self.isFormula = isFormula
+    }
+}
