@@ -24,12 +24,8 @@ package enum BankWriter {
     private static func header(of bank: Bank) -> String {
         var lines = YAMLLines()
         lines.field("title", bank.title)
-        lines.add("laws:")
-        for law in bank.laws {
-            lines.field("- title", law.title, indent: 2)
-            lines.field("version", law.version.description, indent: 4)
-            lines.field("articles", String(law.articleCount), indent: 4)
-        }
+        if !bank.laws.isEmpty { lines.add("laws:") }
+        for law in bank.laws { lines.law(law) }
         lines.field("maintainer", bank.maintainer)
         lines.waivers(bank.waivers)
         return lines.text
@@ -53,6 +49,7 @@ package enum BankWriter {
                 lines.flowList("tags", set.tags, indent: 4)
                 lines.flowList("enemies", set.enemies, indent: 4)
                 lines.waivers(set.waivers, indent: 4)
+                if let origin = set.origin { lines.field("origin", origin, indent: 4) }
                 lines.add("items:", indent: 4)
                 for item in set.items { add(item, law: law, indent: 6, to: &lines) }
             }
@@ -84,16 +81,17 @@ package enum BankWriter {
         let citations = item.citations.map { $0.law == law ? $0.place : $0.description }
         if citations.count == 1 {
             lines.field("citation", citations[0], indent: inner)
-        } else {
+        } else if !citations.isEmpty {
             lines.add("citation:", indent: inner)
             for citation in citations { lines.entry([citation], indent: inner + 2) }
         }
         lines.field("level", item.level.chineseName, indent: inner)
-        lines.field("rationale", item.rationale, indent: inner)
+        if !item.rationale.isEmpty { lines.field("rationale", item.rationale, indent: inner) }
         lines.flowList("tags", item.tags, indent: inner)
         if let facility = item.expectedFacility { lines.field("facility", "\(facility)", indent: inner) }
         lines.flowList("enemies", item.enemies, indent: inner)
         lines.waivers(item.waivers, indent: inner)
+        if let origin = item.origin { lines.field("origin", origin, indent: inner) }
     }
 
     /// The words of a chapter's title without its number, fit for a file's name.
@@ -121,6 +119,13 @@ private struct YAMLLines {
     mutating func flowList(_ name: String, _ values: [String], indent: Int) {
         guard !values.isEmpty else { return }
         add("\(name): [\(values.map(YAMLScalar.writtenInList).joined(separator: ", "))]", indent: indent)
+    }
+
+    /// An entry of `laws:`.
+    mutating func law(_ law: LawReference) {
+        field("- title", law.title, indent: 2)
+        field("version", law.version.description, indent: 4)
+        field("articles", String(law.articleCount), indent: 4)
     }
 
     /// `accept:` with a line for each finding; nothing for none.

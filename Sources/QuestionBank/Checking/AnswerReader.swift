@@ -235,6 +235,7 @@ extension SourceNode.Scalar {
     func place(of index: Int) -> SourcePosition {
         SourcePosition(
             file: position.file,
+            part: position.part,
             line: position.line,
             column: position.column + index + (isQuoted ? 1 : 0)
         )

@@ -3,7 +3,7 @@ package struct BankHeader: Hashable, Sendable {
     package let title: String
     /// Where the title stands.
     package let titlePlace: SourcePosition
-    /// Never empty; the first is meant where a citation names none.
+    /// The first is meant where a citation names none; empty for a bank of imported items that are bound to no law yet.
     package let laws: [LawReference]
     package let maintainer: String
     package let waivers: [Waiver]
@@ -25,14 +25,18 @@ package struct BankHeader: Hashable, Sendable {
     /// The most articles that a law may be said to have; the Civil Code has 1260.
     package static let articleLimit = 5000
 
-    /// Reads the root of `bank.yaml`; nil when there is no title or no usable law.
+    /// Reads the root of `bank.yaml`; nil when there is no title or none of the laws named is usable.
     package static func read(_ root: SourceNode) -> (header: BankHeader?, problems: [Located<BankProblem>]) {
         var fields = FieldReader(root, field: "bank.yaml")
         var problems: [Located<BankProblem>] = []
         let title = fields.scalar("title")
         let maintainer = fields.text("maintainer")
         var laws: [LawReference] = []
-        for node in fields.list("laws") ?? [] {
+        let nodes = fields.list("laws", isRequired: false) ?? []
+        if nodes.isEmpty, case .mapping = root {
+            problems.append(Located(.noLaws, at: fields.position(of: "laws") ?? fields.position))
+        }
+        for node in nodes {
             var law = FieldReader(node, field: "laws")
             let title = law.scalar("title")
             let version = law.day("version")
@@ -49,7 +53,7 @@ package struct BankHeader: Hashable, Sendable {
         let (waivers, found) = Waiver.read(&fields)
         problems += found
         problems = fields.finish().map(BankProblem.located) + problems
-        guard let title, !laws.isEmpty else { return (nil, problems) }
+        guard let title, !laws.isEmpty || nodes.isEmpty else { return (nil, problems) }
         let header = BankHeader(
             title: title.text,
             titlePlace: title.position,

@@ -18,6 +18,8 @@ package enum BankProblem: Hashable, Sendable {
     case emptyBank
     /// A chapter file without items.
     case noItems
+    /// The header names no law: nothing that is imported from elsewhere is bound to one yet.
+    case noLaws
     /// The header names a law twice.
     case lawTwice(String)
     /// The range of articles is not of the form `13-56`.
@@ -41,6 +43,10 @@ package enum BankProblem: Hashable, Sendable {
     case missingKey(ItemKind)
     /// The item has no rationale.
     case missingRationale
+    /// An imported item without a rationale, still to be written.
+    case importedWithoutRationale
+    /// An imported item that is bound to no article yet.
+    case importedWithoutCitation
     /// The rationale calls an option by its letter, which another option has once they are shuffled.
     case rationaleNamesOption(String)
     /// The expected share of right answers is no number from 0 to 1.
@@ -128,7 +134,9 @@ extension BankProblem {
     package var severity: Severity {
         switch self {
         case .source(let problem): problem.severity
-        case .articleOutsideChapter, .equalStems, .rationaleNamesOption, .equalVariants, .blankInStem: .warning
+        case .articleOutsideChapter, .equalStems, .rationaleNamesOption, .equalVariants, .blankInStem,
+            .importedWithoutRationale, .importedWithoutCitation, .noLaws:
+            .warning
         default: .error
         }
     }

@@ -38,7 +38,7 @@ package struct ChapterReading: Sendable {
         let range = fields.scalar("articles", isRequired: false)
         let articles = range.flatMap { ArticleRange.read($0, law: header?.laws.first, problems: &problems) }
         let nodes = fields.list("items", isRequired: false)
-        var reader = EntryReader(laws: header?.laws ?? [], articles: articles)
+        var reader = EntryReader(laws: header?.laws, articles: articles)
         var entries: [BankEntry] = []
         if let nodes, !nodes.isEmpty {
             let ends = nodes.dropFirst().map(\.position.line) + [Int.max]

@@ -1,6 +1,7 @@
 /// Reads the entries of a chapter: items and case sets.
 struct EntryReader {
-    let laws: [LawReference]
+    /// The laws of the bank's header; nil without a header, and then citations are only checked for their form.
+    let laws: [LawReference]?
     /// The chapter's range in the first law.
     let articles: ClosedRange<Int>?
     private(set) var problems: [Located<BankProblem>] = []
@@ -11,7 +12,7 @@ struct EntryReader {
     /// How many errors there are so far: an entry that adds to them is left out of the bank.
     private var errorCount = 0
 
-    init(laws: [LawReference], articles: ClosedRange<Int>?) {
+    init(laws: [LawReference]?, articles: ClosedRange<Int>?) {
         self.laws = laws
         self.articles = articles
     }
@@ -46,6 +47,8 @@ struct EntryReader {
         let stem: SourceNode.Scalar?
         let tags: [String]
         let waivers: [Waiver]
+        /// Where it was imported from: then citation and rationale may still be wanting.
+        let origin: String?
     }
 
     private mutating func frame(_ fields: inout FieldReader) -> Frame {
@@ -68,7 +71,16 @@ struct EntryReader {
         let (waivers, found) = Waiver.read(&fields)
         for problem in found { report(problem.problem, at: problem.position) }
         if let id, places[id.text] == nil { places[id.text] = ItemPlaces(&fields) }
-        return Frame(id: id?.text, kind: kind, stem: stem, tags: tags.map(\.text), waivers: waivers)
+        let origin = fields.scalar("origin", isRequired: false)
+        check(origin)
+        return Frame(
+            id: id?.text,
+            kind: kind,
+            stem: stem,
+            tags: tags.map(\.text),
+            waivers: waivers,
+            origin: origin?.text
+        )
     }
 
     private mutating func caseSet(_ fields: inout FieldReader, _ frame: Frame, _ enemies: [String]) -> CaseSet? {
@@ -85,7 +97,7 @@ struct EntryReader {
         case 1: report(.caseWithOneItem, at: place)
         default: break
         }
-        let items = nodes.compactMap { subItem($0) }
+        let items = nodes.compactMap { subItem($0, isImported: frame.origin != nil) }
         guard let id = frame.id, let stem = frame.stem, items.count == nodes.count else { return nil }
         return CaseSet(
             id: id,
@@ -93,11 +105,12 @@ struct EntryReader {
             items: items,
             tags: frame.tags,
             enemies: enemies,
-            waivers: frame.waivers
+            waivers: frame.waivers,
+            origin: frame.origin
         )
     }
 
-    private mutating func subItem(_ node: SourceNode) -> Item? {
+    private mutating func subItem(_ node: SourceNode, isImported: Bool) -> Item? {
         var fields = FieldReader(node, field: "items")
         let frame = frame(&fields)
         defer { finish(&fields) }
@@ -107,45 +120,55 @@ struct EntryReader {
             for name in Self.itemFields { _ = fields.node(name, isRequired: false) }
             return nil
         }
-        return item(&fields, frame)
+        return item(&fields, frame, isImported: isImported)
     }
 
     private static let itemFields = [
         "options", "key", "citation", "level", "rationale", "facility", "unordered", "items",
     ]
 
-    private mutating func item(_ fields: inout FieldReader, _ frame: Frame, _ enemies: [String] = []) -> Item? {
+    private mutating func item(
+        _ fields: inout FieldReader,
+        _ frame: Frame,
+        _ enemies: [String] = [],
+        isImported: Bool = false
+    ) -> Item? {
+        let isImported = isImported || frame.origin != nil
         if fields.node("items", isRequired: false) != nil, let place = fields.position(of: "items"),
             let kind = frame.kind
         {
             report(.fieldNotForKind("items", kind), at: place)
         }
         let answer = answer(&fields, frame)
-        let citations = citations(&fields)
+        let citations = citations(&fields, isRequired: !isImported)
         let levelText = fields.scalar("level")
         let level = levelText.flatMap { CognitiveLevel(name: $0.text) }
         if let levelText, level == nil { report(.badLevel(levelText.text), at: levelText.position) }
         let rationale = fields.scalar("rationale", isRequired: false)
         if rationale?.text.allSatisfy(\.isWhitespace) ?? true {
-            report(.missingRationale, at: fields.position(of: "rationale") ?? fields.position)
+            let problem = isImported ? BankProblem.importedWithoutRationale : .missingRationale
+            report(problem, at: fields.position(of: "rationale") ?? fields.position)
         }
         check(rationale)
         if let rationale, let letter = OptionMention.letter(in: rationale.text) {
             report(.rationaleNamesOption(letter), at: rationale.position)
         }
         let facility = facility(&fields)
-        guard let id = frame.id, let stem = frame.stem, let answer, let level, let rationale else { return nil }
+        guard let id = frame.id, let stem = frame.stem, let answer, let level, rationale != nil || isImported else {
+            return nil
+        }
         return Item(
             id: id,
             stem: stem.text,
             answer: answer,
             citations: citations,
             level: level,
-            rationale: rationale.text,
+            rationale: rationale?.text ?? "",
             tags: frame.tags,
             expectedFacility: facility,
             enemies: enemies,
-            waivers: frame.waivers
+            waivers: frame.waivers,
+            origin: frame.origin
         )
     }
 
@@ -162,18 +185,21 @@ struct EntryReader {
         return answer
     }
 
-    private mutating func citations(_ fields: inout FieldReader) -> [Citation] {
-        guard let scalars = fields.scalars("citation") else { return [] }
+    private mutating func citations(_ fields: inout FieldReader, isRequired: Bool) -> [Citation] {
+        guard let scalars = fields.scalars("citation", isRequired: isRequired) else {
+            if !isRequired { report(.importedWithoutCitation, at: fields.position) }
+            return []
+        }
         var citations: [Citation] = []
         var outside: Located<BankProblem>?
         var isInside = false
         for scalar in scalars {
-            guard let citation = Citation(scalar.text, defaultLaw: laws.first?.title ?? "") else {
+            guard let citation = Citation(scalar.text, defaultLaw: laws?.first?.title ?? "") else {
                 report(.badCitation(scalar.text), at: scalar.position)
                 continue
             }
             citations.append(citation)
-            guard checkLaw(of: citation, at: scalar.position), citation.law == laws.first?.title, let articles else {
+            guard checkLaw(of: citation, at: scalar.position), citation.law == laws?.first?.title, let articles else {
                 continue
             }
             if articles.contains(citation.article.number) {
@@ -190,7 +216,7 @@ struct EntryReader {
 
     /// Whether the header's laws have the article.
     private mutating func checkLaw(of citation: Citation, at position: SourcePosition) -> Bool {
-        guard !laws.isEmpty else { return true }
+        guard let laws else { return true }
         guard let law = laws.first(where: { $0.title == citation.law }) else {
             report(.unknownLaw(citation.law, known: laws.map(\.title)), at: position)
             return false

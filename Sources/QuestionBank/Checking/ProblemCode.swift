@@ -39,6 +39,7 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case titleTwice = "title-twice"
     case emptyBank = "empty-bank"
     case noItems = "no-items"
+    case noLaws = "no-laws"
     case lawTwice = "law-twice"
     case badArticleRange = "bad-article-range"
     case rangeOutsideLaw = "range-outside-law"
@@ -51,6 +52,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case badLevel = "bad-level"
     case missingKey = "missing-key"
     case missingRationale = "missing-rationale"
+    case importedWithoutRationale = "no-rationale"
+    case importedWithoutCitation = "no-citation"
     case rationaleNamesOption = "rationale-names-option"
     case badFacility = "bad-facility"
     case fieldNotForKind = "field-not-for-kind"
@@ -193,6 +196,7 @@ extension BankProblem {
         case .titleTwice: .titleTwice
         case .emptyBank: .emptyBank
         case .noItems: .noItems
+        case .noLaws: .noLaws
         case .lawTwice: .lawTwice
         case .badArticleRange: .badArticleRange
         case .rangeOutsideLaw: .rangeOutsideLaw
@@ -203,6 +207,8 @@ extension BankProblem {
         case .badLevel: .badLevel
         case .missingKey: .missingKey
         case .missingRationale: .missingRationale
+        case .importedWithoutRationale: .importedWithoutRationale
+        case .importedWithoutCitation: .importedWithoutCitation
         case .rationaleNamesOption: .rationaleNamesOption
         case .badFacility: .badFacility
         case .fieldNotForKind: .fieldNotForKind

@@ -7,10 +7,11 @@ package struct Item: Hashable, Sendable {
     /// 题干. In a fill-in item every run of three or more underscores is a blank.
     package let stem: String
     package let answer: Answer
-    /// 依据: the articles that the key rests on, in the order of the file; never empty in a checked bank.
+    /// 依据: the articles that the key rests on, in the order of the file; empty only for an imported item that nobody has
+    /// bound yet.
     package let citations: [Citation]
     package let level: CognitiveLevel
-    /// 解析: the rule in our own words, and why the tempting wrong answer is wrong.
+    /// 解析: the rule in our own words, and why the tempting wrong answer is wrong; empty only for an imported item.
     package let rationale: String
     package let tags: [String]
     /// The share of candidates expected to answer correctly, 0 to 1.
@@ -19,6 +20,8 @@ package struct Item: Hashable, Sendable {
     package let enemies: [String]
     /// Findings of the checks that the trainer lets stand.
     package let waivers: [Waiver]
+    /// 来源: where the item was imported from; nil for one that was written here, and for the parts of a case set.
+    package let origin: String?
 
     package init(
         id: String,
@@ -30,7 +33,8 @@ package struct Item: Hashable, Sendable {
         tags: [String] = [],
         expectedFacility: Double? = nil,
         enemies: [String] = [],
-        waivers: [Waiver] = []
+        waivers: [Waiver] = [],
+        origin: String? = nil
     ) {
         self.id = id
         self.stem = stem
@@ -42,6 +46,7 @@ package struct Item: Hashable, Sendable {
         self.expectedFacility = expectedFacility
         self.enemies = enemies
         self.waivers = waivers
+        self.origin = origin
     }
 
     package var kind: ItemKind {
@@ -88,6 +93,7 @@ package struct CaseSet: Hashable, Sendable {
     /// As of an item; its own items have none.
     package let enemies: [String]
     package let waivers: [Waiver]
+    package let origin: String?
 
     package init(
         id: String,
@@ -95,7 +101,8 @@ package struct CaseSet: Hashable, Sendable {
         items: [Item],
         tags: [String] = [],
         enemies: [String] = [],
-        waivers: [Waiver] = []
+        waivers: [Waiver] = [],
+        origin: String? = nil
     ) {
         self.id = id
         self.stem = stem
@@ -103,6 +110,7 @@ package struct CaseSet: Hashable, Sendable {
         self.tags = tags
         self.enemies = enemies
         self.waivers = waivers
+        self.origin = origin
     }
 }
 

@@ -56,7 +56,8 @@ private struct WordingRecord: Codable {
                 tags: labels.tags,
                 facility: labels.facility,
                 enemies: labels.enemies,
-                accept: labels.accept
+                accept: labels.accept,
+                origin: labels.origin
             )
             return .item(try items[0].item(labels: label))
         }
@@ -71,7 +72,8 @@ private struct WordingRecord: Codable {
             items: parts,
             tags: labels.tags ?? [],
             enemies: labels.enemies ?? [],
-            waivers: Waiver.stored(labels.accept)
+            waivers: Waiver.stored(labels.accept),
+            origin: labels.origin
         )
         return .caseSet(set)
     }
@@ -117,7 +119,8 @@ private struct ItemRecord: Codable {
             tags: labels.tags ?? [],
             expectedFacility: labels.facility,
             enemies: labels.enemies ?? [],
-            waivers: Waiver.stored(labels.accept)
+            waivers: Waiver.stored(labels.accept),
+            origin: labels.origin
         )
     }
 
@@ -166,6 +169,7 @@ private struct LabelsRecord: Codable {
     let facility: Double?
     let enemies: [String]?
     let accept: [WaiverRecord]?
+    let origin: String?
     /// Of a case set, in the order of its items.
     let items: [ItemLabelsRecord]?
 
@@ -174,12 +178,14 @@ private struct LabelsRecord: Codable {
         case .item(let item):
             let labels = ItemLabelsRecord(item)
             (tags, facility, enemies, accept) = (labels.tags, labels.facility, labels.enemies, labels.accept)
+            origin = labels.origin
             items = nil
         case .caseSet(let set):
             tags = set.tags.isEmpty ? nil : set.tags
             facility = nil
             enemies = set.enemies.isEmpty ? nil : set.enemies
             accept = WaiverRecord.list(set.waivers)
+            origin = set.origin
             items = set.items.map(ItemLabelsRecord.init)
         }
     }
@@ -191,13 +197,22 @@ private struct ItemLabelsRecord: Codable {
     let facility: Double?
     let enemies: [String]?
     let accept: [WaiverRecord]?
+    let origin: String?
 
-    init(id: String, tags: [String]?, facility: Double?, enemies: [String]?, accept: [WaiverRecord]?) {
+    init(
+        id: String,
+        tags: [String]?,
+        facility: Double?,
+        enemies: [String]?,
+        accept: [WaiverRecord]?,
+        origin: String?
+    ) {
         self.id = id
         self.tags = tags
         self.facility = facility
         self.enemies = enemies
         self.accept = accept
+        self.origin = origin
     }
 
     init(_ item: Item) {
@@ -206,7 +221,8 @@ private struct ItemLabelsRecord: Codable {
             tags: item.tags.isEmpty ? nil : item.tags,
             facility: item.expectedFacility,
             enemies: item.enemies.isEmpty ? nil : item.enemies,
-            accept: WaiverRecord.list(item.waivers)
+            accept: WaiverRecord.list(item.waivers),
+            origin: item.origin
         )
     }
 }

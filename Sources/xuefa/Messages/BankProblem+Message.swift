@@ -62,6 +62,18 @@ extension BankProblem: ReadableProblem {
                 "解析里提到“\(letter)项”，而选项显示时会打乱顺序；请直接写出是哪种说法",
                 "the rationale speaks of option \(letter), but options are shuffled when shown; name the idea in words"
             )
+        case .noLaws:
+            Localized(
+                "bank.yaml 没有写 laws：题目没有对照的法规，法规修改时不会提示",
+                "bank.yaml names no laws: items are bound to none, and no amendment will be noticed"
+            )
+        case .importedWithoutRationale:
+            Localized("导入的题还没有解析（rationale）：请补上", "this imported item has no rationale yet: write it")
+        case .importedWithoutCitation:
+            Localized(
+                "导入的题还没有依据（citation）：补上条文，法规修改时才会提示",
+                "this imported item has no citation yet: with one, an amendment of the law will be noticed"
+            )
         case .missingRationale:
             Localized("缺少解析（rationale）：说明规则和最有迷惑性的错误", "the rationale is missing")
         case .badFacility(let text):

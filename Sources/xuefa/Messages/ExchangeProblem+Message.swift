@@ -14,6 +14,8 @@ extension ExchangeProblem: ReadableProblem {
         case .aiken(let problem): problem.message
         case .qti(let problem): problem.message
         case .json(let problem): problem.message
+        case .adoption(let problem): problem.message
+        case .bank(let problem): problem.message
         }
     }
 }

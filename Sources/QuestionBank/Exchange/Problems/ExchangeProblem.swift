@@ -9,6 +9,10 @@ package enum ExchangeProblem: Hashable, Sendable {
     case aiken(AikenProblem)
     case qti(QTIProblem)
     case json(JSONItemProblem)
+    /// What keeps a question that was read out of a bank, or had to be added for it.
+    case adoption(AdoptionProblem)
+    /// What `bank check` would say about the item.
+    case bank(BankProblem)
 
     package var severity: Severity {
         switch self {
@@ -20,6 +24,8 @@ package enum ExchangeProblem: Hashable, Sendable {
         case .aiken(let problem): problem.severity
         case .qti(let problem): problem.severity
         case .json(let problem): problem.severity
+        case .adoption(let problem): problem.severity
+        case .bank(let problem): problem.severity
         }
     }
 
@@ -34,6 +40,8 @@ package enum ExchangeProblem: Hashable, Sendable {
         case .aiken(let problem): problem.problemCode
         case .qti(let problem): problem.problemCode
         case .json(let problem): problem.problemCode
+        case .adoption(let problem): problem.problemCode
+        case .bank(let problem): problem.problemCode.rawValue
         }
     }
 }

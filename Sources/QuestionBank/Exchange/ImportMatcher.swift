@@ -1,0 +1,140 @@
+/// Decides of each question whether the bank has it, and what it is to be called.
+struct ImportMatcher {
+    private var known: [String: BankEntry] = [:]
+    /// The entries of the bank by what they ask, for files that give no ids.
+    private var byWording: [Wording: [BankEntry]] = [:]
+    /// Of the file: where each id and wording stood first.
+    private var seenIDs: [String: (position: SourcePosition, entry: BankEntry)] = [:]
+    private var seenWordings: [Wording: (position: SourcePosition, entry: BankEntry)] = [:]
+    private var taken: Set<String> = []
+    private let idPrefix: String
+    private var lastNumber = 0
+
+    init(bank: Bank?, idPrefix: String) {
+        self.idPrefix = idPrefix
+        for entry in bank?.entries ?? [] {
+            known[entry.id] = entry
+            byWording[Wording(entry), default: []].append(entry)
+            taken.formUnion(entry.allNames)
+        }
+    }
+
+    /// What is asked, punctuation, spaces and case aside, and the options whatever their order.
+    private struct Wording: Hashable {
+        let kind: ItemKind
+        let stems: [[UInt8]]
+        let options: [Set<[UInt8]>]
+
+        init(_ entry: BankEntry) {
+            kind = entry.kind
+            var stems = entry.items.map { StemFolding.fold($0.stem) }
+            if case .caseSet(let set) = entry { stems.insert(StemFolding.fold(set.stem), at: 0) }
+            self.stems = stems
+            options = entry.items.map { Set($0.options.map(StemFolding.fold)) }
+        }
+    }
+
+    mutating func row(for adopted: AdoptedItem) -> ImportPlan.Row {
+        guard let item = adopted.item, let entry = adopted.entry else {
+            return ImportPlan.Row(adopted, .refused, entry: nil)
+        }
+        let wording = Wording(entry)
+        guard item.id == entry.id else { return rowWithoutID(adopted, item, entry, wording) }
+        if let (first, other) = seenIDs[entry.id] {
+            return other == entry
+                ? ImportPlan.Row(adopted, .repeated(first: first), entry: entry)
+                : ImportPlan.Row(adopted, .refused, entry: nil, problem: .idTwice(entry.id, first: first))
+        }
+        seenIDs[entry.id] = (adopted.position, entry)
+        if seenWordings[wording] == nil { seenWordings[wording] = (adopted.position, entry) }
+        taken.formUnion(entry.allNames)
+        guard let old = known[entry.id] else { return ImportPlan.Row(adopted, .new, entry: entry) }
+        return row(adopted, entry.completed(by: old, saying: item), instead: old)
+    }
+
+    private mutating func rowWithoutID(
+        _ adopted: AdoptedItem,
+        _ item: ExchangeItem,
+        _ entry: BankEntry,
+        _ wording: Wording
+    ) -> ImportPlan.Row {
+        if let old = byWording[wording]?.first {
+            let completed = entry.renamed(old.id).completed(by: old, saying: item)
+            if let (first, other) = seenWordings[wording] {
+                return completed.hasKeys(of: other)
+                    ? ImportPlan.Row(adopted, .repeated(first: first), entry: completed)
+                    : ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
+            }
+            seenWordings[wording] = (adopted.position, completed)
+            return row(adopted, completed, instead: old)
+        }
+        if let (first, other) = seenWordings[wording] {
+            return entry.hasKeys(of: other)
+                ? ImportPlan.Row(adopted, .repeated(first: first), entry: other)
+                : ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
+        }
+        let named = entry.renamed(nextID())
+        taken.formUnion(named.allNames)
+        seenWordings[wording] = (adopted.position, named)
+        return ImportPlan.Row(adopted, .new, entry: named)
+    }
+
+    private func row(_ adopted: AdoptedItem, _ entry: BankEntry, instead old: BankEntry) -> ImportPlan.Row {
+        ImportPlan.Row(adopted, entry.saysTheSame(as: old) ? .same : .changed, entry: entry)
+    }
+
+    /// The next free one: `q-001`, `q-002` …
+    private mutating func nextID() -> String {
+        var id: String
+        repeat {
+            lastNumber += 1
+            let digits = String(lastNumber)
+            id = "\(idPrefix)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        } while taken.contains(id)
+        return id
+    }
+}
+
+extension BankEntry {
+    /// Its id, and of a case set the ids of its items.
+    fileprivate var allNames: [String] {
+        switch self {
+        case .item(let item): [item.id]
+        case .caseSet(let set): [set.id] + set.items.map(\.id)
+        }
+    }
+
+    /// Whether the same options, truths and words are right in both, whatever the order of options.
+    fileprivate func hasKeys(of other: BankEntry) -> Bool {
+        items.count == other.items.count && zip(items, other.items).allSatisfy { $0.keyTexts == $1.keyTexts }
+    }
+
+    /// Whether both are one, the origin and the ids of the parts aside.
+    fileprivate func saysTheSame(as other: BankEntry) -> Bool {
+        var one = ExchangeItem(self)
+        var two = ExchangeItem(other)
+        (one.origin, two.origin) = (nil, nil)
+        if case .caseSet(let parts) = one.answer, case .caseSet(let others) = two.answer, parts.count == others.count {
+            func nameless(_ items: [ExchangeItem]) -> [ExchangeItem] {
+                items.map { item in
+                    var item = item
+                    item.id = nil
+                    return item
+                }
+            }
+            (one.answer, two.answer) = (.caseSet(nameless(parts)), .caseSet(nameless(others)))
+        }
+        return one == two
+    }
+}
+
+extension Item {
+    fileprivate var keyTexts: [Set<String>] {
+        switch answer {
+        case .single(let options, let key): [[options[key]]]
+        case .multiple(let options, let key): [Set(key.map { options[$0] })]
+        case .trueFalse(let key): [[key ? "true" : "false"]]
+        case .fillBlank(let blanks, _): blanks.map { Set($0.accepted) }
+        }
+    }
+}
