@@ -13,48 +13,69 @@ package enum BankWriter {
     /// The header and one file a chapter, numbered in order.
     package static func files(of bank: Bank) -> [File] {
         let digits = max(2, String(bank.chapters.count).count)
-        let chapters = bank.chapters.enumerated().map { index, chapter in
-            let number = String(index + 1)
-            let padded = String(repeating: "0", count: digits - number.count) + number
-            return File(name: "\(padded)-\(fileTitle(chapter.title)).yaml", text: text(of: chapter, in: bank))
-        }
+        let law = bank.laws.first?.title
+        let chapters = bank.chapters.enumerated().map { file(of: $1, number: $0 + 1, digits: digits, law: law) }
         return [File(name: BankFolder.headerName, text: header(of: bank))] + chapters
+    }
+
+    /// - Parameters:
+    ///   - digits: how many the number in the name has at least.
+    ///   - law: the bank's first, whose citations go without its title.
+    static func file(of chapter: Chapter, number: Int, digits: Int, law: String?) -> File {
+        let number = String(number)
+        let padded = String(repeating: "0", count: max(0, digits - number.count)) + number
+        return File(name: "\(padded)-\(fileTitle(chapter.title)).yaml", text: text(of: chapter, law: law))
+    }
+
+    /// One entry with its dash, `indent` spaces in.
+    static func text(of entry: BankEntry, law: String?, indent: Int) -> String {
+        var lines = YAMLLines()
+        add(entry, law: law, indent: indent, to: &lines)
+        return lines.text
+    }
+
+    /// One entry of `laws:`.
+    static func text(of law: LawReference, indent: Int) -> String {
+        var lines = YAMLLines()
+        lines.law(law, indent: indent)
+        return lines.text
     }
 
     private static func header(of bank: Bank) -> String {
         var lines = YAMLLines()
         lines.field("title", bank.title)
         if !bank.laws.isEmpty { lines.add("laws:") }
-        for law in bank.laws { lines.law(law) }
+        for law in bank.laws { lines.law(law, indent: 2) }
         lines.field("maintainer", bank.maintainer)
         lines.waivers(bank.waivers)
         return lines.text
     }
 
-    /// A chapter file; citations of the bank's first law go without its title.
-    private static func text(of chapter: Chapter, in bank: Bank) -> String {
+    private static func text(of chapter: Chapter, law: String?) -> String {
         var lines = YAMLLines()
         if let part = chapter.part { lines.field("part", part) }
         lines.field("chapter", chapter.title)
         if let range = chapter.articles { lines.field("articles", "\(range.lowerBound)-\(range.upperBound)") }
         lines.add("items:")
-        let law = bank.laws.first?.title
-        for entry in chapter.entries {
-            switch entry {
-            case .item(let item): add(item, law: law, indent: 2, to: &lines)
-            case .caseSet(let set):
-                lines.field("- id", set.id, indent: 2)
-                lines.field("kind", ItemKind.caseSet.chineseName, indent: 4)
-                lines.field("stem", set.stem, indent: 4)
-                lines.flowList("tags", set.tags, indent: 4)
-                lines.flowList("enemies", set.enemies, indent: 4)
-                lines.waivers(set.waivers, indent: 4)
-                if let origin = set.origin { lines.field("origin", origin, indent: 4) }
-                lines.add("items:", indent: 4)
-                for item in set.items { add(item, law: law, indent: 6, to: &lines) }
-            }
-        }
+        for entry in chapter.entries { add(entry, law: law, indent: 2, to: &lines) }
         return lines.text
+    }
+
+    private static func add(_ entry: BankEntry, law: String?, indent: Int, to lines: inout YAMLLines) {
+        switch entry {
+        case .item(let item): add(item, law: law, indent: indent, to: &lines)
+        case .caseSet(let set):
+            let inner = indent + 2
+            lines.field("- id", set.id, indent: indent)
+            lines.field("kind", ItemKind.caseSet.chineseName, indent: inner)
+            lines.field("stem", set.stem, indent: inner)
+            lines.flowList("tags", set.tags, indent: inner)
+            lines.flowList("enemies", set.enemies, indent: inner)
+            lines.waivers(set.waivers, indent: inner)
+            if let origin = set.origin { lines.field("origin", origin, indent: inner) }
+            lines.add("items:", indent: inner)
+            for item in set.items { add(item, law: law, indent: inner + 2, to: &lines) }
+        }
     }
 
     private static func add(_ item: Item, law: String?, indent: Int, to lines: inout YAMLLines) {
@@ -122,10 +143,10 @@ private struct YAMLLines {
     }
 
     /// An entry of `laws:`.
-    mutating func law(_ law: LawReference) {
-        field("- title", law.title, indent: 2)
-        field("version", law.version.description, indent: 4)
-        field("articles", String(law.articleCount), indent: 4)
+    mutating func law(_ law: LawReference, indent: Int) {
+        field("- title", law.title, indent: indent)
+        field("version", law.version.description, indent: indent + 2)
+        field("articles", String(law.articleCount), indent: indent + 2)
     }
 
     /// `accept:` with a line for each finding; nothing for none.

@@ -28,7 +28,7 @@ extension ExchangeFormat {
 
         case .qti30: nil
 
-        case .json: nil
+        case .json: ItemsJSONCodec()
         }
     }
 }
