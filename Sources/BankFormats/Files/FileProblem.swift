@@ -25,6 +25,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     case oldDocument(path: String)
     /// An archive that holds no document of a word processor.
     case noDocument(path: String)
+    /// The file holds items in no format that is read.
+    case unknownFormat(path: String)
     /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
     case notText(path: String, declared: String?)
     /// The file is larger than any text of a law.
@@ -36,7 +38,7 @@ package enum FileProblem: Error, Hashable, Sendable {
             .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .unwritable(let path, _),
             .archive(let path, _),
             .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .notText(let path, _),
-            .tooBig(let path, _):
+            .unknownFormat(let path), .tooBig(let path, _):
             path
         }
     }

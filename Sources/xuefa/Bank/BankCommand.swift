@@ -12,9 +12,13 @@ struct BankCommand: ParsableCommand, CommandGroup {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "bank",
-            abstract: text("题库：检查、载入、复核、构成、覆盖", "Question banks: check, load, review, contents, coverage"),
+            abstract: text(
+                "题库：导入、转换、检查、载入、复核、构成、覆盖",
+                "Question banks: import, convert, check, load, review, contents, coverage"
+            ),
             subcommands: [
-                CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self, BankCoverage.self,
+                ImportItems.self, ConvertItems.self, CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self,
+                BankCoverage.self,
                 BankStatistics.self,
             ]
         )

@@ -9,6 +9,8 @@ enum Console {
     /// Writes bytes to standard output as they are.
     static func printRaw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+    static func printRaw(_ bytes: some Sequence<UInt8>) { write(bytes, to: STDOUT_FILENO) }
+
     /// Writes a line to standard error.
     static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
@@ -35,8 +37,10 @@ enum Console {
         return Int(size.ws_col)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+    private static func write(_ text: String, to descriptor: Int32) { write(text.utf8, to: descriptor) }
+
+    private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) {
+        var bytes = Array(bytes)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {

@@ -12,6 +12,8 @@ enum Executable {
     /// As somebody would type it again.
     static var name: String { CommandLine.arguments.first ?? "xuefa" }
 
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

@@ -30,6 +30,17 @@ enum OutputFile {
         }
     }
 
+    /// Puts a file that was made beside its place into it.
+    static func move(_ temporary: String, to path: String) throws(CommandFailure) {
+        guard rename(temporary, path) == 0 else { throw refusal(path, errno) }
+    }
+
+    /// Prints a file as it is.
+    static func copyToOutput(_ path: String) throws(CommandFailure) {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw refusal(path, errno) }
+        while let piece = try? file.read(upToCount: 1 << 16), !piece.isEmpty { Console.printRaw(piece) }
+    }
+
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(CommandFailure) {
         var made = path.hasPrefix("/") ? "/" : ""

@@ -21,13 +21,13 @@ extension AdoptionProblem {
             )
         case .idTwice(let id, let first):
             Localized(
-                "编号“\(id)”在 \(first.file):\(first.line) 已用于另一道题：请换一个",
-                "the id '\(id)' is that of another item at \(first.file):\(first.line): choose another"
+                "编号“\(id)”在 \(first.text.chinese) 已用于另一道题：请换一个",
+                "the id '\(id)' is that of another item at \(first.text.english): choose another"
             )
         case .contradiction(let first):
             Localized(
-                "题干和选项与 \(first.file):\(first.line) 的题相同，答案却不同：改正其中一道",
-                "stem and options are those of the item at \(first.file):\(first.line), the key is not: mend one of them"
+                "题干和选项与 \(first.text.chinese) 的题相同，答案却不同：改正其中一道",
+                "stem and options are those of the item at \(first.text.english), the key is not: mend one of them"
             )
         case .guessedLevel(let level):
             Localized("没有写层次，先记为“\(level.chineseName)”", "no level is given; '\(level.englishName)' is written for now")

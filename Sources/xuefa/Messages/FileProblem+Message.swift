@@ -1,4 +1,5 @@
 import BankFormats
+import QuestionBank
 import TextLayout
 
 extension CommandFailure {
@@ -13,7 +14,9 @@ extension FileProblem {
         switch self {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
-        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .tooBig: .badData
+        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .unknownFormat,
+            .tooBig:
+            .badData
         case .unreadable: .inputOutput
         case .unwritable: .cannotCreate
         }
@@ -54,6 +57,11 @@ extension FileProblem {
             )
         case .noDocument(let path):
             Localized("\(path) 不是 Word 文档（.docx）", "\(path) is no Word document (.docx)")
+        case .unknownFormat(let path):
+            Localized(
+                "认不出 \(path) 是哪种格式；请用 --from 指明（\(ExchangeFormat.names)）",
+                "cannot tell the format of \(path); name it with --from (\(ExchangeFormat.names))"
+            )
         case .notText(let path, let declared?):
             Localized(
                 "\(path) 注明的编码是 \(declared)，内容却不能按它读取：请用浏览器打开，另存为 UTF-8",
