@@ -27,7 +27,7 @@ struct AdoptionNodes {
         fields.insert(field("id", decisions.id), at: 0)
         fields.append(field("stem", stem(of: item)))
         fields.append(field("tags", decisions.tags))
-        fields.append(field("enemies", decisions.enemies))
+        if !decisions.enemies.isEmpty { fields.append(field("enemies", decisions.enemies)) }
         if let origin = decisions.origin { fields.append(field("origin", origin)) }
         if !item.waivers.isEmpty {
             let waivers = item.waivers.map { field($0.code.rawValue, $0.reason) }
