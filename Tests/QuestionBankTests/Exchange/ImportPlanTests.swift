@@ -1,0 +1,94 @@
+import QuestionBank
+import Testing
+
+@Suite struct ImportPlanTests {
+    private func verdicts(_ plan: ImportPlan) -> [ImportPlan.Verdict] { plan.rows.map(\.verdict) }
+
+    @Test func itemsWithoutIdsGetFreeOnes() {
+        let bank = ExchangeSample.bank([ExchangeSample.single("甲几日内决定受理？", id: "q-001")])
+        let plan = ExchangeSample.plan(
+            [ExchangeSample.single("乙应当向哪个机关提出走访？"), ExchangeSample.single("丙多少人以上应当推选代表？")],
+            into: bank
+        )
+        #expect(plan.rows.compactMap(\.entry?.id) == ["q-002", "q-003"])
+        #expect(verdicts(plan) == [.new, .new])
+    }
+
+    @Test func importingTheSameAgainChangesNothing() {
+        let items = [
+            ExchangeSample.single("甲几日内决定受理？"), ExchangeSample.single("乙应当向哪个机关提出走访？", id: "x-1"),
+        ]
+        let plan = ExchangeSample.plan(items, into: ExchangeSample.bank(items))
+        #expect(verdicts(plan) == [.same, .same])
+        #expect(plan.additions.isEmpty && plan.replacements.isEmpty)
+    }
+
+    @Test func aMendedKeyIsAChangeUnderTheOldId() {
+        let bank = ExchangeSample.bank([ExchangeSample.single("甲几日内决定受理？", key: 0)])
+        let plan = ExchangeSample.plan([ExchangeSample.single("甲几日内决定受理？", key: 2)], into: bank)
+        #expect(verdicts(plan) == [.changed])
+        #expect(plan.replacements.map(\.id) == ["q-001"])
+    }
+
+    @Test func whatTheFileIsSilentAboutStays() {
+        let bank = ExchangeSample.bank([ExchangeSample.single("甲几日内决定受理？", id: "q-1")])
+        var item = ExchangeSample.single("甲几日内决定受理？", key: 2, id: "q-1", citations: [])
+        (item.rationale, item.level) = (nil, nil)
+        let plan = ExchangeSample.plan([item], into: bank)
+        let changed = plan.replacements.first?.items.first
+        #expect(changed?.citations.map(\.description) == ["《信访工作条例》第二十二条"])
+        #expect(changed?.rationale == "样例解析。")
+        #expect(changed?.answer == .single(options: ["7日", "15日", "30日"], key: 2))
+    }
+
+    @Test func theSameTwiceInAFileIsTakenOnce() {
+        let item = ExchangeSample.single("甲几日内决定受理？")
+        let plan = ExchangeSample.plan([item, item])
+        #expect(verdicts(plan) == [.new, .repeated(first: SourcePosition(file: "样例.txt", line: 1, column: 1))])
+    }
+
+    @Test func theSameWithAnotherKeyContradictsItself() {
+        let plan = ExchangeSample.plan([
+            ExchangeSample.single("甲几日内决定受理？", key: 0), ExchangeSample.single("甲几日内决定受理？", key: 1),
+        ])
+        #expect(verdicts(plan) == [.new, .refused])
+        #expect(plan.rows[1].problems.last?.problem.problemCode == "contradiction")
+    }
+
+    @Test func anIdUsedTwiceIsRefused() {
+        let plan = ExchangeSample.plan([
+            ExchangeSample.single("甲几日内决定受理？", id: "a"), ExchangeSample.single("乙应当向哪个机关提出走访？", id: "a"),
+        ])
+        #expect(verdicts(plan) == [.new, .refused])
+    }
+
+    @Test func nearDuplicatesAreNamedAndLeftOutOnlyOnRequest() {
+        let bank = ExchangeSample.bank([ExchangeSample.single("县信访局收到群众来信后应当在几日内决定是否受理？", id: "a")])
+        let again = ExchangeSample.single("县信访局收到一封群众来信后，应当在几日内决定是否受理？")
+        #expect(verdicts(ExchangeSample.plan([again], into: bank)) == [.nearDuplicate(of: ["a"])])
+        #expect(ExchangeSample.plan([again], into: bank).additions.count == 1)
+    }
+
+    @Test func aRefusedItemIsNoAddition() {
+        let plan = ExchangeSample.plan([nil, ExchangeSample.single("甲几日内决定受理？")])
+        #expect(verdicts(plan) == [.refused, .new])
+        #expect(plan.hasRefusals && plan.additions.count == 1)
+    }
+
+    @Test func lawsOfCitationsJoinTheBank() {
+        let plan = ExchangeSample.plan([ExchangeSample.single("结婚的条件？", citations: ["《民法典》第一千零四十六条"])])
+        #expect(plan.addedLaws.map(\.title) == ["民法典"])
+        let bank = plan.result(header: ExchangeHeader(laws: [ExchangeSample.law]), title: "样例", maintainer: "样例")
+        #expect(bank.laws.map(\.title) == ["信访工作条例", "民法典"])
+    }
+
+    @Test func categoriesBecomeChapters() {
+        var deep = ExchangeSample.single("甲几日内决定受理？")
+        deep.category = ["一", "二", "三"]
+        var flat = ExchangeSample.single("乙应当向哪个机关提出走访？")
+        flat.category = ["总则"]
+        let plan = ExchangeSample.plan([deep, flat, ExchangeSample.single("丙多少人以上应当推选代表？")])
+        let bank = plan.result(header: ExchangeHeader(), title: "样例", maintainer: "样例")
+        #expect(bank.chapters.map(\.category) == [["一/二", "三"], ["总则"], ["未分章"]])
+    }
+}
