@@ -41,7 +41,9 @@ package struct ItemsJSONCodec: ExchangeCodec {
             do {
                 _ = try JSONSerialization.jsonObject(with: data)
             } catch {
-                let offset = (error as NSError).userInfo["NSJSONSerializationErrorIndex"] as? Int
+                // `Invalid value around character 39.`
+                let words = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+                let offset = words.split(whereSeparator: { !$0.isNumber }).last.flatMap { Int($0) }
                 return failure(.notJSON, offset: min(offset ?? 0, data.count))
             }
             return failure(.badShape(error.path))

@@ -139,7 +139,8 @@ extension Loss {
         var losses: [Loss] = []
         let pairs = zip(one.options, two.options)
         if one.isMultiple != two.isMultiple { losses.append(.answerKind) }
-        if pairs.contains(where: { ($0.weight > .none) != ($1.weight > .none) }) { losses.append(.key) }
+        let least = one.isMultiple ? Weight(units: 1) : .full
+        if pairs.contains(where: { ($0.weight >= least) != ($1.weight >= least) }) { losses.append(.key) }
         if pairs.contains(where: { $0.weight != $1.weight }), losses.isEmpty { losses.append(.weights) }
         if pairs.contains(where: { $0.feedback != $1.feedback }) { losses.append(.answerFeedback) }
         if pairs.contains(where: { $0.text != $1.text }) { losses.append(.markup) }

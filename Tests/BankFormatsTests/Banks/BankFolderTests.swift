@@ -138,7 +138,7 @@ import Testing
         try folder.write("1.yaml", Self.chapter.replacing("key: 对", with: "key: A"))
         let reading = BankReader.read(folder: folder.path)
         #expect(reading.bank == nil)
-        #expect(reading.problems.map(\.problem.problemCode) == [.missingField, .missingField, .badTruthKey])
+        #expect(reading.problems.map(\.problem.problemCode) == [.missingField, .noLaws, .badTruthKey])
     }
 }
 
