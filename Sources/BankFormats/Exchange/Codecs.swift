@@ -16,11 +16,11 @@ extension ExchangeFormat {
 
         case .text: nil
 
-        case .gift: nil
+        case .gift: GIFTCodec()
 
-        case .moodleXML: nil
+        case .moodleXML: MoodleXMLCodec()
 
-        case .aiken: nil
+        case .aiken: AikenCodec()
 
         case .qti21: nil
 
