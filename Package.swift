@@ -108,3 +108,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone builds it: it needs libFuzzer, which is linked into everything that is built with it.
+if Context.environment["XUEFA_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ReaderFuzz",
+            dependencies: ["QuestionBank", "BankFormats"],
+            path: "Tests/Fuzz/ReaderFuzz",
+            swiftSettings: strict
+        )
+    )
+}
