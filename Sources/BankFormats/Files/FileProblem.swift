@@ -25,6 +25,10 @@ package enum FileProblem: Error, Hashable, Sendable {
     case oldDocument(path: String)
     /// An archive that holds no document of a word processor.
     case noDocument(path: String)
+    /// A workbook of Excel before 2007, or one that wants a password.
+    case oldWorkbook(path: String)
+    /// An archive that holds no workbook.
+    case noWorkbook(path: String)
     /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
     case notText(path: String, declared: String?)
     /// The file is larger than any text of a law.
@@ -35,7 +39,8 @@ package enum FileProblem: Error, Hashable, Sendable {
         case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
             .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .unwritable(let path, _),
             .archive(let path, _),
-            .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .notText(let path, _),
+            .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .oldWorkbook(let path),
+            .noWorkbook(let path), .notText(let path, _),
             .tooBig(let path, _):
             path
         }

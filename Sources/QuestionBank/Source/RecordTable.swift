@@ -60,6 +60,18 @@ package enum RecordTableProblem: Hashable, Sendable {
     case textAfterQuote
     /// A row has a text beyond the last heading.
     case cellWithoutHeading
+    /// The text of a cell has more bytes than this. In a text file a quotation mark may be missing.
+    case cellTooLong(limit: Int)
+    /// The texts of a row have more bytes than this.
+    case rowTooLong(limit: Int)
+    /// A cell lies beyond the last column or row that a sheet can have.
+    case outsideSheet
+    /// A cell refers to a shared text that the workbook does not hold.
+    case missingSharedText
+    /// A formula whose result is not in the file.
+    case formulaWithoutResult
+    /// So many problems that the rest was not read.
+    case tooManyProblems(limit: Int)
 
     package var severity: Severity { .error }
 }

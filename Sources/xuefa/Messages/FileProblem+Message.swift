@@ -13,7 +13,9 @@ extension FileProblem {
         switch self {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
-        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .tooBig: .badData
+        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .oldWorkbook, .noWorkbook,
+            .notText, .tooBig:
+            .badData
         case .unreadable: .inputOutput
         case .unwritable: .cannotCreate
         }
@@ -54,6 +56,16 @@ extension FileProblem {
             )
         case .noDocument(let path):
             Localized("\(path) 不是 Word 文档（.docx）", "\(path) is no Word document (.docx)")
+        case .oldWorkbook(let path):
+            Localized(
+                "\(path) 是旧版 Excel 文件（.xls）或加了密码：请用 Excel 或 WPS 打开，另存为不加密码的 .xlsx",
+                "\(path) is an Excel file of the old kind (.xls) or has a password: save it as .xlsx without a password"
+            )
+        case .noWorkbook(let path):
+            Localized(
+                "\(path) 不是 Excel 工作簿（.xlsx）；.xlsb、.ods、.et 请先另存为 .xlsx",
+                "\(path) is no Excel workbook (.xlsx); save .xlsb, .ods or .et as .xlsx first"
+            )
         case .notText(let path, let declared?):
             Localized(
                 "\(path) 注明的编码是 \(declared)，内容却不能按它读取：请用浏览器打开，另存为 UTF-8",
