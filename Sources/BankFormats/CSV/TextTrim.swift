@@ -12,6 +12,12 @@ enum TextTrim {
         return range
     }
 
+    /// Whether a text is nothing but space.
+    static func isBlank(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { range(of: $0, in: 0..<$0.count).isEmpty }
+    }
+
     private static func lastStart(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         guard var index = range.last else { return nil }
         while index > range.lowerBound, bytes[index] & 0xC0 == 0x80 { index -= 1 }

@@ -29,6 +29,10 @@ package enum FileProblem: Error, Hashable, Sendable {
     case oldWorkbook(path: String)
     /// An archive that holds no workbook.
     case noWorkbook(path: String)
+    /// A text that is to be written is longer than a cell can be, `TableLimits.cellUnits`; row and column count from 1.
+    case cellTooLong(path: String, row: Int, column: Int)
+    /// More rows are to be written than a sheet has.
+    case tooManyRows(path: String, limit: Int)
     /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
     case notText(path: String, declared: String?)
     /// The file is larger than any text of a law.
@@ -40,7 +44,7 @@ package enum FileProblem: Error, Hashable, Sendable {
             .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .unwritable(let path, _),
             .archive(let path, _),
             .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .oldWorkbook(let path),
-            .noWorkbook(let path), .notText(let path, _),
+            .noWorkbook(let path), .cellTooLong(let path, _, _), .tooManyRows(let path, _), .notText(let path, _),
             .tooBig(let path, _):
             path
         }

@@ -120,7 +120,11 @@ private struct TextTableScan {
         case .row(let row):
             guard !row.cells.isEmpty else { return }
             let cells = row.cells.map { cell in
-                TableCell(column: cell.column, place: cell.character, text: row.text(cell))
+                TableCell(
+                    column: cell.column,
+                    place: cell.character,
+                    text: FormulaGuard.plain(row.text(cell))
+                )
             }
             isUnwanted = !receive(.row(TableRow(number: row.line, cells: cells)))
         }

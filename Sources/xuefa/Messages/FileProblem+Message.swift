@@ -14,6 +14,7 @@ extension FileProblem {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
         case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .oldWorkbook, .noWorkbook,
+            .cellTooLong, .tooManyRows,
             .notText, .tooBig:
             .badData
         case .unreadable: .inputOutput
@@ -65,6 +66,16 @@ extension FileProblem {
             Localized(
                 "\(path) 不是 Excel 工作簿（.xlsx）；.xlsb、.ods、.et 请先另存为 .xlsx",
                 "\(path) is no Excel workbook (.xlsx); save .xlsb, .ods or .et as .xlsx first"
+            )
+        case .cellTooLong(let path, let row, let column):
+            Localized(
+                "\(path)：第 \(row) 行第 \(column) 列的文字超过 \(TableLimits.cellUnits) 字，一格放不下",
+                "\(path): the text of row \(row), column \(column) has more than the \(TableLimits.cellUnits) characters of a cell"
+            )
+        case .tooManyRows(let path, let limit):
+            Localized(
+                "\(path)：一张工作表最多 \(limit) 行，请分成几个文件",
+                "\(path): a sheet has \(limit) rows at most; write several files"
             )
         case .notText(let path, let declared?):
             Localized(

@@ -10,8 +10,8 @@ extension RecordTableProblem: ReadableProblem {
             Localized("文件是空的：第一行应当是列标题", "the file is empty: its first line should hold the headings")
         case .notText:
             Localized(
-                "这是 Excel 工作簿或其他二进制文件；请在 Excel 中“另存为”CSV UTF-8",
-                "this is a workbook or another binary file; save it as CSV UTF-8 first"
+                "这是旧版 Excel 文件（.xls）或其他二进制文件；请用 Excel 或 WPS“另存为”.xlsx 或 CSV UTF-8",
+                "this is an Excel file of the old kind (.xls) or another binary file; save it as .xlsx or CSV UTF-8"
             )
         case .unknownEncoding:
             Localized(
@@ -49,6 +49,11 @@ extension RecordTableProblem: ReadableProblem {
             Localized(
                 "这一格是公式，文件里没有它的结果；请用 Excel 或 WPS 打开，保存后再来",
                 "a formula without its result; open the file in Excel, save it and try again"
+            )
+        case .unreadSheet:
+            Localized(
+                "这张工作表也有内容，没有读取：只读第一张；要读它，请移到最前",
+                "this sheet holds something too and is not read: only the first one is; to read it, move it to the front"
             )
         case .tooManyProblems(let limit):
             Localized("已有 \(limit) 处问题，后面的不再读取", "\(limit) problems so far; the rest is not read")
