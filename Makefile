@@ -78,7 +78,7 @@ clean: ## Remove what was built
 
 # System packages, installed when they are missing and only then. BUILD links the program; the rest belongs to tests,
 # lint and benchmarks.
-BUILD_PACKAGES := libsqlite3-dev libsodium-dev libexpat1-dev libminizip-dev zlib1g-dev libgumbo-dev pkg-config
+BUILD_PACKAGES := libsqlite3-dev libsodium-dev libexpat1-dev libminizip-dev zlib1g-dev libgumbo-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) faketime
 LINT_PACKAGES := $(BUILD_PACKAGES) python3
 BENCH_PACKAGES := $(BUILD_PACKAGES) sqlite3 python3-yaml python3-venv

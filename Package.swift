@@ -52,9 +52,13 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module(
             "BankFormats",
-            imports: ["QuestionBank", "CExpat", "CMinizip", "CGumbo", .product(name: "Yams", package: "Yams")]
+            imports: [
+                "QuestionBank", "CExpat", "CMinizip", "CGumbo", "CXLSXWriter",
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
         module("Documents", imports: ["Reporting", "QuestionBank", "ExamRunner", "TextLayout"]),
         module(

@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Modules that come with the toolchain or the system and need no declaration.
 SYSTEM = {"Foundation", "FoundationEssentials", "Glibc", "Testing", "Synchronization", "Dispatch", "Swift", "SQLite3"}
 # Where each outside module may be imported.
-CONFINED = {"CYaml": {"BankFormats"}, "CExpat": {"BankFormats"}, "CMinizip": {"BankFormats"}, "CGumbo": {"BankFormats"}, "GRDB": {"Storage"}, "GRDBSQLite": {"Storage", "AnswerBenchmark"}, "CSodium": {"ExamOffice"}, "ArgumentParser": {"xuefa"}}
+CONFINED = {"CYaml": {"BankFormats"}, "CExpat": {"BankFormats"}, "CMinizip": {"BankFormats"}, "CGumbo": {"BankFormats"}, "CXLSXWriter": {"BankFormats"}, "GRDB": {"Storage"}, "GRDBSQLite": {"Storage", "AnswerBenchmark"}, "CSodium": {"ExamOffice"}, "ArgumentParser": {"xuefa"}}
 # The module that is imported of a product, where it has another name: of Yams only the libyaml in it.
 MODULE_OF = {"Yams": "CYaml"}
 IMPORT = re.compile(r"^(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|let|var|typealias)\s+)?(\w+)")

@@ -1,6 +1,6 @@
 import CMinizip
 
-/// A ZIP archive in memory, read-only; the only file that calls minizip.
+/// A ZIP archive in memory or in a file, read-only; this file and the two beside it are all that calls minizip.
 ///
 /// Its directory is checked before anything is unpacked: names, sizes as declared, and how densely each entry is
 /// packed. Unpacking stops where an entry holds more than it declared, so what is declared bounds what is done.
@@ -30,13 +30,33 @@ package struct ZipArchive: Sendable {
 
     /// In the order of the directory, folders left out.
     package let entries: [Entry]
-    private let bytes: [UInt8]
+    private let content: ZipContent
 
-    /// Reads the directory.
+    /// Reads the directory of an archive in memory.
     package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ArchiveProblem) {
-        self.bytes = bytes
-        guard ZipEnd.isWhole(in: bytes) else { throw Self.isArchive(bytes) ? .damaged(entry: nil) : .notAnArchive }
-        entries = try MemoryFile.with(bytes) { (file) throws(ArchiveProblem) in try Self.directory(of: file, limits) }
+        try self.init(content: .bytes(bytes), limits: limits)
+    }
+
+    /// Reads the directory of an archive that stays where it is: its entries are read from there.
+    package init(_ source: ExchangeSource, limits: Limits = Limits()) throws(FileProblem) {
+        let content: ZipContent =
+            switch source.content {
+            case .bytes(let bytes): .bytes(bytes)
+            case .file(let path): .file(try RandomAccessFile(path))
+            }
+        do throws(ArchiveProblem) {
+            try self.init(content: content, limits: limits)
+        } catch {
+            throw .archive(path: source.name, error)
+        }
+    }
+
+    private init(content: ZipContent, limits: Limits) throws(ArchiveProblem) {
+        self.content = content
+        guard ZipEnd.isWhole(in: content) else {
+            throw Self.isArchive(content.bytes(at: 0, count: 4)) ? .damaged(entry: nil) : .notAnArchive
+        }
+        entries = try content.withArchive { (file) throws(ArchiveProblem) in try Self.directory(of: file, limits) }
     }
 
     package static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
@@ -44,31 +64,59 @@ package struct ZipArchive: Sendable {
     /// What an entry holds; nil when there is none of this name.
     /// - Parameter limit: the most bytes that the caller can use.
     package func bytes(of name: String, limit: Int) throws(ArchiveProblem) -> [UInt8]? {
-        guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+        var bytes: [UInt8] = []
+        let isThere = try read(name, limit: limit) { piece in
+            bytes.append(contentsOf: piece)
+            return true
+        }
+        return isThere ? bytes : nil
+    }
+
+    /// Unpacks an entry piece by piece, in memory that does not grow with it.
+    /// - Parameters:
+    ///   - limit: the most bytes that the caller can use.
+    ///   - receive: takes a piece, which holds for the time of the call, and says whether it wants more.
+    /// - Returns: false when there is no entry of this name.
+    package func read(
+        _ name: String,
+        limit: Int,
+        receive: (UnsafeRawBufferPointer) -> Bool
+    ) throws(ArchiveProblem) -> Bool {
+        guard let entry = entries.first(where: { $0.name == name }) else { return false }
         guard !entry.isEncrypted else { throw .encrypted(entry: name) }
         guard entry.method == 0 || entry.method == UInt(Z_DEFLATED) else { throw .unknownMethod(entry: name) }
         guard entry.size <= limit else { throw .tooBig(entry: name, limit: limit) }
-        return try MemoryFile.with(bytes) { (file) throws(ArchiveProblem) in try Self.unpack(entry, of: file) }
+        try content.withArchive { (file) throws(ArchiveProblem) in
+            try Self.unpack(entry, of: file, receive: receive)
+        }
+        return true
     }
 
-    private static func unpack(_ entry: Entry, of file: unzFile) throws(ArchiveProblem) -> [UInt8] {
+    private static let pieceSize = 1 << 16
+
+    private static func unpack(
+        _ entry: Entry,
+        of file: unzFile,
+        receive: (UnsafeRawBufferPointer) -> Bool
+    ) throws(ArchiveProblem) {
         let damaged = ArchiveProblem.damaged(entry: entry.name)
         var position = entry.position
         guard unzGoToFilePos64(file, &position) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else { throw damaged }
-        var failed = false
-        let unpacked = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
-            while count <= entry.size {
-                let room = UInt32(min(entry.size + 1 - count, 1 << 20))
-                let got = unzReadCurrentFile(file, buffer.baseAddress?.advanced(by: count), room)
-                failed = got < 0
-                guard got > 0 else { return }
-                count += Int(got)
-            }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
+        defer { buffer.deallocate() }
+        var total = 0
+        var got: Int32 = 1
+        var isWanted = true
+        while got > 0, isWanted, total <= entry.size {
+            got = unzReadCurrentFile(file, buffer.baseAddress, UInt32(buffer.count))
+            guard got > 0 else { break }
+            total += Int(got)
+            isWanted = receive(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)]))
         }
         // The checksum is compared when the entry is closed.
         let closed = unzCloseCurrentFile(file)
-        guard !failed, closed == UNZ_OK, unpacked.count == entry.size else { throw damaged }
-        return unpacked
+        guard isWanted else { return }
+        guard got == 0, closed == UNZ_OK, total == entry.size else { throw damaged }
     }
 
     private static func directory(of file: unzFile, _ limits: Limits) throws(ArchiveProblem) -> [Entry] {
@@ -124,84 +172,5 @@ package struct ZipArchive: Sendable {
         // On Windows a backslash parts folders and a colon names a drive.
         guard !name.utf8.contains(UInt8(ascii: "\\")), !name.utf8.contains(UInt8(ascii: ":")) else { return false }
         return !name.split(separator: "/").contains("..")
-    }
-}
-
-/// The record that ends an archive (PKWARE's APPNOTE, 4.3.16). minizip reads one that is cut off as if zeros followed.
-private enum ZipEnd {
-    private static let signature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
-    private static let length = 22
-
-    /// Whether the last such record, and the comment that it announces, lie within the bytes.
-    static func isWhole(in bytes: [UInt8]) -> Bool {
-        let tail = bytes.suffix(length + Int(UInt16.max))
-        for start in tail.indices.reversed() where tail[start...].starts(with: signature) {
-            guard start + length <= tail.endIndex else { return false }
-            let comment = Int(tail[start + 20]) | Int(tail[start + 21]) << 8
-            return start + length + comment <= tail.endIndex
-        }
-        return false
-    }
-}
-
-/// Bytes that minizip takes for a file.
-private struct MemoryFile {
-    let bytes: UnsafeRawBufferPointer
-    var offset = 0
-
-    /// Opens the bytes as an archive for as long as `body` runs.
-    static func with<Result>(
-        _ bytes: [UInt8],
-        body: (unzFile) throws(ArchiveProblem) -> Result
-    ) throws(ArchiveProblem) -> Result {
-        try bytes.withUnsafeBufferPointer { (buffer) throws(ArchiveProblem) -> Result in
-            let memory = UnsafeMutablePointer<MemoryFile>.allocate(capacity: 1)
-            memory.initialize(to: MemoryFile(bytes: UnsafeRawBufferPointer(buffer)))
-            defer { memory.deallocate() }
-            var functions = zlib_filefunc64_def(
-                zopen64_file: { opaque, _, _ in opaque },
-                zread_file: { MemoryFile.read($1, into: $2, count: $3) },
-                zwrite_file: { _, _, _, _ in 0 },
-                ztell64_file: { _, stream in ZPOS64_T(MemoryFile.at(stream)?.pointee.offset ?? 0) },
-                zseek64_file: { MemoryFile.seek($1, to: $2, from: $3) },
-                zclose_file: { _, _ in 0 },
-                zerror_file: { _, _ in 0 },
-                opaque: memory
-            )
-            guard let file = unzOpen2_64(nil, &functions) else {
-                throw ZipArchive.isArchive(bytes) ? .damaged(entry: nil) : .notAnArchive
-            }
-            defer { unzClose(file) }
-            return try body(file)
-        }
-    }
-
-    static func at(_ stream: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MemoryFile>? {
-        stream?.assumingMemoryBound(to: MemoryFile.self)
-    }
-
-    static func read(_ stream: UnsafeMutableRawPointer?, into buffer: UnsafeMutableRawPointer?, count: UInt) -> UInt {
-        guard let file = at(stream), let buffer, let wanted = Int(exactly: count) else { return 0 }
-        let rest = file.pointee.bytes.dropFirst(file.pointee.offset)
-        let part = rest.prefix(wanted)
-        if let start = UnsafeRawBufferPointer(rebasing: part).baseAddress {
-            buffer.copyMemory(from: start, byteCount: part.count)
-        }
-        file.pointee.offset += part.count
-        return UInt(part.count)
-    }
-
-    static func seek(_ stream: UnsafeMutableRawPointer?, to offset: ZPOS64_T, from origin: Int32) -> Int {
-        guard let file = at(stream) else { return -1 }
-        let count = file.pointee.bytes.count
-        let base =
-            switch origin {
-            case ZLIB_FILEFUNC_SEEK_CUR: file.pointee.offset
-            case ZLIB_FILEFUNC_SEEK_END: count
-            default: 0
-            }
-        guard let distance = Int(exactly: offset), distance <= count - base else { return -1 }
-        file.pointee.offset = base + distance
-        return 0
     }
 }

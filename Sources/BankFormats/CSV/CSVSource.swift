@@ -45,14 +45,28 @@ package enum CSVSource {
 
     /// Reads a table from a text.
     package static func read(_ text: String, file: String) -> Reading {
-        let scalars = Array(text.unicodeScalars)
-        let separator = CSVSeparator.detect(in: scalars)
-        var scanner = CSVScanner(scalars, separator: separator, file: file)
         var rows: [[RecordTable.Cell]] = []
-        while let row = scanner.nextRow() {
-            if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+        var problems: [Located<RecordTableProblem>] = []
+        let place = { (line: Int, column: Int) in SourcePosition(file: file, line: line, column: column) }
+        let receive = { (event: CSVScanner.Event) in
+            switch event {
+            case .problem(let problem):
+                let position = place(problem.line, problem.character)
+                problems.append(Located(RecordTableProblem(problem.kind), at: position))
+            case .row(let row):
+                guard row.cells.contains(where: { !$0.text.isEmpty }) else { return }
+                rows.append(
+                    row.cells.map { RecordTable.Cell(text: row.text($0), position: place($0.line, $0.character)) }
+                )
+            }
         }
-        var problems = scanner.problems
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var separator = CSVSeparator()
+            separator.look(at: bytes)
+            var scanner = CSVScanner(separator: separator.separator, keepsEmptyCells: true)
+            scanner.scan(bytes, receive: receive)
+            scanner.finish(receive: receive)
+        }
         guard var header = rows.first else {
             problems.append(Located(.empty, at: SourcePosition(file: file, line: 1, column: 1)))
             return Reading(table: nil, problems: problems, text: text)
@@ -69,6 +83,19 @@ package enum CSVSource {
         }
         let records = rows.dropFirst().map { Array($0.prefix(header.count)) }
         return Reading(table: RecordTable(header: header, rows: records), problems: problems, text: text)
+    }
+}
+
+extension RecordTableProblem {
+    init(_ kind: CSVScanner.Problem.Kind) {
+        self =
+            switch kind {
+            case .unclosedQuote: .unclosedQuote
+            case .textAfterQuote: .textAfterQuote
+            case .cellTooLong: .cellTooLong(limit: TableLimits.cellBytes)
+            case .rowTooLong: .rowTooLong(limit: TableLimits.rowBytes)
+            case .tooManyColumns: .outsideSheet
+            }
     }
 }
 

@@ -1,37 +1,41 @@
 import Glibc
 
-/// China's national character encoding, converted by the C library; the only file that calls iconv.
-enum GB18030 {
-    enum Outcome {
-        case text(String)
-        /// The bytes stop being GB18030 at this offset.
-        case invalid(offset: Int)
-        case noConverter
+/// Converts China's national character encoding into UTF-8, in pieces, by the C library; the only file that calls iconv.
+final class GB18030 {
+    private let converter: iconv_t
+    private var output = [CChar](repeating: 0, count: 1 << 16)
+
+    /// - Returns: nil when the C library has no converter.
+    init?() {
+        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return nil }
+        self.converter = converter
     }
 
-    static func text(of bytes: [UInt8]) -> Outcome {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
-            return .noConverter
-        }
-        defer { iconv_close(converter) }
+    deinit { iconv_close(converter) }
 
-        // No character of GB18030 takes more than twice its bytes in UTF-8: one byte stays one, two become three at
-        // most, four become four at most.
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: bytes.count * 2 + 8)
-        var inputLeft = input.count
-        var outputLeft = output.count
-        let result = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
+    /// Converts as many bytes as are whole characters.
+    /// - Returns: how many those are, and whether the rest is the beginning of a character.
+    func convert(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        receive: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> (count: Int, isCutOff: Bool) {
+        let start = UnsafeMutableRawPointer(mutating: UnsafeRawPointer(bytes.baseAddress))
+        var from = start?.assumingMemoryBound(to: CChar.self)
+        var left = bytes.count
+        while left > 0 {
+            let (result, code) = output.withUnsafeMutableBufferPointer { target in
                 var to = target.baseAddress
-                let converted = iconv(converter, &from, &inputLeft, &to, &outputLeft)
-                guard converted != -1 else { return converted }
-                return iconv(converter, nil, nil, &to, &outputLeft)
+                var room = target.count
+                // iconv reads through the pointer and does not write.
+                let result = iconv(converter, &from, &left, &to, &room)
+                let code = errno
+                target.withMemoryRebound(to: UInt8.self) {
+                    receive(UnsafeBufferPointer(rebasing: UnsafeBufferPointer($0)[..<($0.count - room)]))
+                }
+                return (result, code)
             }
+            if result == -1, code != E2BIG { return (bytes.count - left, code == EINVAL) }
         }
-        guard result != -1 else { return .invalid(offset: bytes.count - inputLeft) }
-        let written = output.count - outputLeft
-        return .text(String(decoding: output[..<written].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        return (bytes.count, false)
     }
 }

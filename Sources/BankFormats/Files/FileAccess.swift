@@ -13,18 +13,9 @@ enum SystemCode {
 package enum FileAccess {
     /// The bytes of a regular file, at most `limit` and one: who gets one more than `limit` knows that it is too big.
     package static func bytes(of path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-        // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileProblem(code: errno, path: path) }
+        let (descriptor, size) = try open(path)
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileProblem(code: errno, path: path) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR: throw .isFolder(path: path)
-        default: throw .notARegularFile(path: path)
-        }
-        let wanted = min(Int(status.st_size), limit) + 1
+        let wanted = min(size, limit) + 1
         var failure: Int32?
         let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
             while count < wanted {
@@ -41,6 +32,29 @@ package enum FileAccess {
         }
         if let failure { throw FileProblem(code: failure, path: path) }
         return bytes
+    }
+
+    /// Opens a regular file for reading.
+    static func open(_ path: String) throws(FileProblem) -> (descriptor: Int32, size: Int) {
+        // Without O_NONBLOCK, opening a named pipe would wait for a writer.
+        let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(code: errno, path: path) }
+        var status = stat()
+        let failure: FileProblem? =
+            if fstat(descriptor, &status) != 0 {
+                FileProblem(code: errno, path: path)
+            } else {
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: nil
+                case S_IFDIR: .isFolder(path: path)
+                default: .notARegularFile(path: path)
+                }
+            }
+        if let failure {
+            close(descriptor)
+            throw failure
+        }
+        return (descriptor, Int(status.st_size))
     }
 
     /// The names in a folder that are not hidden, in the order in which people number them: `2-…` before `10-…`.

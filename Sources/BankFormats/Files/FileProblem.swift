@@ -27,6 +27,14 @@ package enum FileProblem: Error, Hashable, Sendable {
     case noDocument(path: String)
     /// The file holds items in no format that is read.
     case unknownFormat(path: String)
+    /// A workbook of Excel before 2007, or one that wants a password.
+    case oldWorkbook(path: String)
+    /// An archive that holds no workbook.
+    case noWorkbook(path: String)
+    /// A text that is to be written is longer than a cell can be, `TableLimits.cellUnits`; row and column count from 1.
+    case cellTooLong(path: String, row: Int, column: Int)
+    /// More rows are to be written than a sheet has.
+    case tooManyRows(path: String, limit: Int)
     /// The bytes are no text in the encoding that the file declares or in any that is read; `declared` is its name.
     case notText(path: String, declared: String?)
     /// The file is larger than any text of a law.
@@ -37,7 +45,8 @@ package enum FileProblem: Error, Hashable, Sendable {
         case .notFound(let path), .notAllowed(let path), .isFolder(let path), .notARegularFile(let path),
             .linkLoop(let path), .noBank(let path), .unreadable(let path, _), .unwritable(let path, _),
             .archive(let path, _),
-            .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .notText(let path, _),
+            .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .oldWorkbook(let path),
+            .noWorkbook(let path), .cellTooLong(let path, _, _), .tooManyRows(let path, _), .notText(let path, _),
             .unknownFormat(let path), .tooBig(let path, _):
             path
         }

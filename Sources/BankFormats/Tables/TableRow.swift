@@ -1,8 +1,12 @@
+package import QuestionBank
+
 /// What a reader of a table meets, in the order of the file.
 package enum TableEvent: Hashable, Sendable {
     /// A sheet begins; a text file is one sheet without a name.
     case sheet(name: String?)
     case row(TableRow)
+    /// Something is wrong with a cell of the row that comes next, or with the rest of the file. All are errors.
+    case problem(Located<RecordTableProblem>)
 }
 
 /// A row with at least one cell that holds something.

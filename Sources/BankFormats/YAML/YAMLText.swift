@@ -79,6 +79,9 @@ extension UInt8 {
     static let lineFeed: UInt8 = 0x0A
     static let carriageReturn: UInt8 = 0x0D
     static let space: UInt8 = 0x20
+    static let quotationMark: UInt8 = 0x22
+    static let comma: UInt8 = 0x2C
+    static let semicolon: UInt8 = 0x3B
 
     var isBlank: Bool { self == .space || self == .tab }
     var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) && self < 0x80 }

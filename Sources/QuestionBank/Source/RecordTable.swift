@@ -1,7 +1,7 @@
 /// A table of text cells with the place of each, free of the format it was read from.
 ///
 /// Rosters and attendance lists are decoded from it, so that each decoder can live beside its type and still point at
-/// a line and a column, while one module alone knows CSV.
+/// a line and a column, or at a cell, while one module alone knows CSV and workbooks.
 package struct RecordTable: Sendable {
     package struct Cell: Hashable, Sendable {
         /// Without the spaces around it.
@@ -46,7 +46,7 @@ package enum RecordTableProblem: Hashable, Sendable {
     case tooBig(limit: Int)
     /// The file holds no heading line.
     case empty
-    /// The file is a workbook or another binary file and no text.
+    /// The file is an old workbook or another binary file and no text.
     case notText
     /// The bytes are valid in none of the encodings that are read: UTF-8, UTF-16 with its mark, GB18030.
     case unknownEncoding
@@ -60,6 +60,20 @@ package enum RecordTableProblem: Hashable, Sendable {
     case textAfterQuote
     /// A row has a text beyond the last heading.
     case cellWithoutHeading
+    /// The text of a cell has more bytes than this. In a text file a quotation mark may be missing.
+    case cellTooLong(limit: Int)
+    /// The texts of a row have more bytes than this.
+    case rowTooLong(limit: Int)
+    /// A cell lies beyond the last column or row that a sheet can have.
+    case outsideSheet
+    /// A cell refers to a shared text that the workbook does not hold.
+    case missingSharedText
+    /// A formula whose result is not in the file.
+    case formulaWithoutResult
+    /// Another sheet of a workbook holds something, and the first one alone is read.
+    case unreadSheet
+    /// So many problems that the rest was not read.
+    case tooManyProblems(limit: Int)
 
-    package var severity: Severity { .error }
+    package var severity: Severity { self == .unreadSheet ? .warning : .error }
 }

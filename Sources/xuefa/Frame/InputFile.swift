@@ -24,18 +24,17 @@ enum InputFile {
         return value
     }
 
-    /// Reads and decodes a CSV file; with an error in it nothing is used.
-    static func csv<Value, Problem: ReadableProblem>(
+    /// Reads and decodes a CSV file or a workbook; with an error in it nothing is used.
+    static func table<Value, Problem: ReadableProblem>(
         _ path: String,
         decode: (RecordTable) -> (Value, [Located<Problem>])
     ) throws(CommandFailure) -> Value {
-        let bytes: [UInt8]
+        let reading: CSVSource.Reading
         do {
-            bytes = try FileAccess.bytes(of: path, limit: CSVSource.limit)
+            reading = try RecordSource.read(path)
         } catch {
             throw CommandFailure(error)
         }
-        let reading = CSVSource.read(bytes, file: path)
         ProblemReport.print(reading.problems, text: reading.text)
         guard let table = reading.table, !reading.problems.contains(where: { $0.problem.severity == .error }) else {
             throw nothingTaken(path)

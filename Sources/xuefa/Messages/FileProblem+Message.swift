@@ -14,8 +14,9 @@ extension FileProblem {
         switch self {
         case .notFound, .noBank, .linkLoop: .noInput
         case .notAllowed: .notAllowed
-        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .notText, .unknownFormat,
-            .tooBig:
+        case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .oldWorkbook, .noWorkbook,
+            .cellTooLong, .tooManyRows,
+            .notText, .unknownFormat, .tooBig:
             .badData
         case .unreadable: .inputOutput
         case .unwritable: .cannotCreate
@@ -61,6 +62,26 @@ extension FileProblem {
             Localized(
                 "认不出 \(path) 是哪种格式；请用 --from 指明（\(ExchangeFormat.names)）",
                 "cannot tell the format of \(path); name it with --from (\(ExchangeFormat.names))"
+            )
+        case .oldWorkbook(let path):
+            Localized(
+                "\(path) 是旧版 Excel 文件（.xls）或加了密码：请用 Excel 或 WPS 打开，另存为不加密码的 .xlsx",
+                "\(path) is an Excel file of the old kind (.xls) or has a password: save it as .xlsx without a password"
+            )
+        case .noWorkbook(let path):
+            Localized(
+                "\(path) 不是 Excel 工作簿（.xlsx）；.xlsb、.ods、.et 请先另存为 .xlsx",
+                "\(path) is no Excel workbook (.xlsx); save .xlsb, .ods or .et as .xlsx first"
+            )
+        case .cellTooLong(let path, let row, let column):
+            Localized(
+                "\(path)：第 \(row) 行第 \(column) 列的文字超过 \(TableLimits.cellUnits) 字，一格放不下",
+                "\(path): the text of row \(row), column \(column) has more than the \(TableLimits.cellUnits) characters of a cell"
+            )
+        case .tooManyRows(let path, let limit):
+            Localized(
+                "\(path)：一张工作表最多 \(limit) 行，请分成几个文件",
+                "\(path): a sheet has \(limit) rows at most; write several files"
             )
         case .notText(let path, let declared?):
             Localized(

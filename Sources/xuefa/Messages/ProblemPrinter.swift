@@ -7,15 +7,16 @@ struct ProblemPrinter {
     /// The most cells that a line of the source may take.
     var width = 100
 
-    /// `file:line:column: error: message [code]`, then the source line and the caret if the line is known.
+    /// `file:line:column: error: message [code]`, then the source line and the caret if the line is known and the file a
+    /// text; see `SourcePosition.text` for other places.
     func text(_ located: Located<some ReadableProblem>, line: String?) -> String {
         let problem = located.problem
         let place = located.position
         let code = problem.code.map { " [\($0)]" } ?? ""
         let head =
-            "\(place.file):\(place.line):\(place.column): \(problem.severity.title[language]): "
+            "\(place.text[language]): \(problem.severity.title[language]): "
             + problem.message[language] + code
-        guard let line else { return head }
+        guard let line, place.part == nil else { return head }
         let (source, caret) = excerpt(line, column: place.column)
         return [head, "  " + source, "  " + caret].joined(separator: "\n")
     }
@@ -62,7 +63,7 @@ extension Severity {
 
 extension Character {
     /// Whether it can be written to a terminal without moving anything but the cursor.
-    fileprivate var isVisible: Bool {
+    var isVisible: Bool {
         unicodeScalars.allSatisfy { scalar in
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .surrogate: false

@@ -2,24 +2,31 @@ import QuestionBank
 import TextLayout
 
 extension SourcePosition {
-    /// The place as people look for it: `题.txt:12:5`, `题.xlsx[单选题]!C7`, `包.zip:items/q1.xml:12:5`, `题.docx：第 12 段`.
+    /// The place as people look it up: `3.yaml:12:5`, `名单.xlsx[名单]!C7`, `pack.zip:items/q1.xml:12:5`,
+    /// `题.docx：第 12 段`.
     var text: Localized {
         switch part {
-        case nil: Localized("\(file):\(line):\(column)", "\(file):\(line):\(column)")
-        case .sheet(let name): Localized("\(file)[\(name)]!\(cell)", "\(file)[\(name)]!\(cell)")
-        case .entry(let name): Localized("\(file):\(name):\(line):\(column)", "\(file):\(name):\(line):\(column)")
+        case nil: same("\(file):\(line):\(column)")
+        case .sheet(let name): same("\(file)[\(Self.printable(name))]!\(Self.letters(ofColumn: column))\(line)")
+        case .entry(let name): same("\(file):\(Self.printable(name)):\(line):\(column)")
         case .paragraphs: Localized("\(file)：第 \(line) 段", "\(file): paragraph \(line)")
         }
     }
 
-    /// `C7`.
-    private var cell: String {
+    private func same(_ text: String) -> Localized { Localized(text, text) }
+
+    /// A name that comes from a file, without what would move the cursor.
+    private static func printable(_ name: String) -> String { String(name.map { $0.isVisible ? $0 : " " }) }
+
+    /// What spreadsheets call a column: 28 is AB.
+    private static func letters(ofColumn column: Int) -> String {
         var letters = ""
         var rest = column
         while rest > 0 {
-            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-            rest = (rest - 1) / 26
+            let (more, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+            letters = String(UnicodeScalar(UInt8(0x41 + letter))) + letters
+            rest = more
         }
-        return letters + String(line)
+        return letters
     }
 }

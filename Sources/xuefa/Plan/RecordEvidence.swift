@@ -31,7 +31,10 @@ struct RecordEvidence: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "record",
-            abstract: text("登记学时、会议、阅读：一条，或一个 CSV 文件", "Record hours, meetings and readings: one, or a CSV file"),
+            abstract: text(
+                "登记学时、会议、阅读：一条，或一个 CSV 或 XLSX 文件",
+                "Record hours, meetings and readings: one, or a CSV or XLSX file"
+            ),
             discussion: text(
                 "一条：xuefa plan record --staff 1001 --matter 学时 --subject 集中学习 --hours 2 --on 2026-03-05。文件的列：工号、事项（学时/会议/阅读）、类别/题名、数量、日期、备注；有一处错误就什么也不登记。",
                 "One: xuefa plan record --staff 1001 --matter hours --subject lectures --hours 2 --on 2026-03-05. A file has the columns staff id, matter (hours/meeting/reading), subject, amount, day, note; with one error nothing is recorded."
@@ -39,7 +42,10 @@ struct RecordEvidence: ParsableCommand {
         )
     }
 
-    @Argument(help: help("CSV 文件", "A CSV file", value: ("文件", "file")), completion: .file(extensions: ["csv"]))
+    @Argument(
+        help: help("CSV 或 XLSX 文件", "A CSV or XLSX file", value: ("文件", "file")),
+        completion: .file(extensions: ["csv", "xlsx"])
+    )
     var file: String?
 
     @Option(help: help("工号", "The staff id", value: ("工号", "staff-id")))
@@ -91,7 +97,7 @@ struct RecordEvidence: ParsableCommand {
         }
         let staff = Set(try workspace.attempt { try $0.staff() }.map(\.id))
         let today = workspace.office.today
-        return try InputFile.csv(path) { table in
+        return try InputFile.table(path) { table in
             let reading = AttendanceFile.read(table, staff: staff, today: today)
             return (reading.evidence, reading.problems)
         }
@@ -101,8 +107,8 @@ struct RecordEvidence: ParsableCommand {
         guard let staff, let matter, let subject, let on else {
             throw CommandFailure(
                 .usage,
-                "请给 CSV 文件，或给 --staff、--matter、--subject、--on（学时还要 --hours）",
-                "give a CSV file, or --staff, --matter, --subject, --on (and --hours for hours)"
+                "请给 CSV 或 XLSX 文件，或给 --staff、--matter、--subject、--on（学时还要 --hours）",
+                "give a CSV or XLSX file, or --staff, --matter, --subject, --on (and --hours for hours)"
             )
         }
         guard on <= workspace.office.today else {

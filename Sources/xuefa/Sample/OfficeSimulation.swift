@@ -64,7 +64,7 @@ struct OfficeSimulation {
 
     private func recordAttendance(_ file: String) throws(CommandFailure) {
         let staff = Set(try workspace.attempt { try $0.staff() }.map(\.id))
-        let evidence = try InputFile.csv(file) { table in
+        let evidence = try InputFile.table(file) { table in
             let reading = AttendanceFile.read(table, staff: staff, today: workspace.office.today)
             return (reading.evidence, reading.problems)
         }

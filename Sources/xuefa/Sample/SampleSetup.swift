@@ -20,7 +20,7 @@ struct SampleSetup {
     }
 
     func importRoster() throws(CommandFailure) -> [StaffMember] {
-        let rows = try InputFile.csv(banks.roster) { table in
+        let rows = try InputFile.table(banks.roster) { table in
             let reading = RosterFile.read(table)
             return (reading.rows, reading.problems)
         }

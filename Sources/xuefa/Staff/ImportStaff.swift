@@ -9,17 +9,20 @@ struct ImportStaff: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "import",
-            abstract: text("从 CSV 导入花名册；再次导入会更新", "Import the roster from CSV; importing again updates it"),
+            abstract: text(
+                "从 CSV 或 XLSX 导入花名册；再次导入会更新",
+                "Import the roster from CSV or XLSX; importing again updates it"
+            ),
             discussion: text(
-                "列：工号、姓名、科室、职务/类别、入职日期，可选离职日期和 PIN；顺序不限。编码可以是 UTF-8（有无 BOM 均可）、UTF-16 或 GB18030。有一处错误就什么也不导入。",
-                "Columns: staff id, name, department, category, joined, and if wanted left and PIN, in any order. UTF-8 with or without BOM, UTF-16 or GB18030. With one error nothing is imported."
+                "列：工号、姓名、科室、职务/类别、入职日期，可选离职日期和 PIN；顺序不限。工作簿（.xlsx）读第一张有内容的工作表；CSV 的编码可以是 UTF-8（有无 BOM 均可）、UTF-16 或 GB18030。有一处错误就什么也不导入。",
+                "Columns: staff id, name, department, category, joined, and if wanted left and PIN, in any order. Of a workbook (.xlsx) the first sheet that holds anything is read; CSV may be UTF-8 with or without BOM, UTF-16 or GB18030. With one error nothing is imported."
             )
         )
     }
 
     @Argument(
-        help: help("花名册 CSV 文件", "The roster, a CSV file", value: ("文件", "file")),
-        completion: .file(extensions: ["csv"])
+        help: help("花名册，CSV 或 XLSX 文件", "The roster, a CSV or XLSX file", value: ("文件", "file")),
+        completion: .file(extensions: ["csv", "xlsx"])
     )
     var file: String
 
@@ -30,7 +33,7 @@ struct ImportStaff: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace.open()
-        let rows = try InputFile.csv(file) { table in
+        let rows = try InputFile.table(file) { table in
             let reading = RosterFile.read(table)
             return (reading.rows, reading.problems)
         }

@@ -1,0 +1,37 @@
+package import QuestionBank
+
+/// Reads tables row by row, in memory that does not grow with them: workbooks (`.xlsx`), and text with commas or tabs.
+package enum TableFile {
+    /// Reads a file to its end.
+    ///
+    /// Of a workbook the sheets are read that people see: hidden ones hold lists for templates. Spaces around texts are
+    /// left out, line ends in them become line feeds.
+    /// - Parameters:
+    ///   - format: `.xlsx`, `.csv` (with commas, semicolons or tabs) or `.tsv`.
+    ///   - receive: takes what is met. Problems of a row come in front of it; a problem after which nothing can be read
+    ///     comes last.
+    /// - Throws: when the file cannot be read as the format at all.
+    package static func read(
+        _ source: ExchangeSource,
+        format: ExchangeFormat,
+        receive: (TableEvent) -> Void
+    ) throws(FileProblem) {
+        var problems = 0
+        let limited = { (event: TableEvent) -> Bool in
+            guard case .problem(let located) = event else {
+                receive(event)
+                return true
+            }
+            problems += 1
+            receive(event)
+            guard problems == TableLimits.problems else { return true }
+            receive(.problem(Located(.tooManyProblems(limit: TableLimits.problems), at: located.position)))
+            return false
+        }
+        switch format {
+        case .xlsx: try Workbook.read(source, receive: limited)
+        case .tsv: try TextTable.read(source, separator: .tab, receive: limited)
+        default: try TextTable.read(source, separator: nil, receive: limited)
+        }
+    }
+}

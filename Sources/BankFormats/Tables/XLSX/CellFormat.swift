@@ -1,0 +1,99 @@
+/// What a cell's number format makes of its number, so far as it changes what the number means.
+enum CellFormat: Hashable {
+    enum Moment: Hashable {
+        case day
+        case time
+        case dayAndTime
+    }
+
+    case general
+    case moment(Moment)
+    /// Zeros in front up to so many digits, as in `0000` for numbers of staff.
+    case padded(Int)
+
+    /// A built-in format (ECMA-376 part 1, 18.8.30; those from 27 on as Chinese editions have them).
+    init(builtIn id: Int) {
+        self =
+            switch id {
+            case 14...17, 27...31, 36, 50...54, 57, 58: .moment(.day)
+            case 18...21, 32...35, 45...47, 55, 56: .moment(.time)
+            case 22: .moment(.dayAndTime)
+            default: .general
+            }
+    }
+
+    /// A format that the workbook defines (18.8.31), by its first section.
+    init(code: String) {
+        let letters = Self.letters(of: code)
+        if letters.allSatisfy({ $0 == "0" }), (2...15).contains(letters.count) {
+            self = .padded(letters.count)
+            return
+        }
+        guard !letters.lowercased().contains("general") else {
+            self = .general
+            return
+        }
+        // A format is for numbers as soon as it has a place for a digit; a second may have fractions.
+        let time = letters.contains { "hsHS".contains($0) }
+        let day = letters.contains { "ydYD".contains($0) } || letters.lowercased().contains("aaa")
+        let month = letters.contains { "mM".contains($0) }
+        switch (day || month && !time, time) {
+        case (true, true): self = .moment(.dayAndTime)
+        case (true, false): self = .moment(.day)
+        case (false, true): self = .moment(.time)
+        case (false, false): self = .general
+        }
+    }
+
+    /// The first section without quoted and escaped texts and without what stands in brackets, except elapsed times.
+    private static func letters(of code: String) -> String {
+        var letters = ""
+        var rest = code.prefix(1000)[...]
+        while let character = rest.popFirst() {
+            switch character {
+            case ";": return letters
+            case "\"":
+                guard let end = rest.firstIndex(of: "\"") else { return letters }
+                rest = rest[end...].dropFirst()
+            case "\\", "_", "*": rest = rest.dropFirst()
+            case "[":
+                guard let end = rest.firstIndex(of: "]") else { return letters }
+                let word = rest[..<end]
+                if word.allSatisfy({ "hmsHMS".contains($0) }) { letters += word.isEmpty ? "" : "h" }
+                rest = rest[end...].dropFirst()
+            default: letters.append(character)
+            }
+        }
+        return letters
+    }
+}
+
+/// The number formats of a workbook's cells.
+struct CellFormats {
+    private var codes: [Int: CellFormat] = [:]
+    private var formats: [CellFormat] = []
+    private var isInCellFormats = false
+
+    /// The format of the style with this number.
+    subscript(_ style: Int) -> CellFormat { style >= 0 && style < formats.count ? formats[style] : .general }
+
+    /// Takes in what stands in the part with the styles.
+    mutating func read(_ event: XMLEvent) {
+        switch event {
+        case .start(let element) where SheetName.isMain(element.name):
+            switch element.name.local {
+            case "numFmt":
+                if let id = element["numFmtId"].flatMap({ Int($0) }), let code = element["formatCode"] {
+                    codes[id] = CellFormat(code: code)
+                }
+            case "cellXfs": isInCellFormats = true
+            case "xf" where isInCellFormats:
+                let id = element["numFmtId"].flatMap { Int($0) } ?? 0
+                formats.append(codes[id] ?? CellFormat(builtIn: id))
+            default: break
+            }
+        case .end(let name) where name.local == "cellXfs": isInCellFormats = false
+        default: break
+        }
+    }
+}

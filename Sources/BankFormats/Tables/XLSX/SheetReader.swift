@@ -1,0 +1,214 @@
+import QuestionBank
+
+/// Reads the rows of a sheet (ECMA-376 part 1, 18.3). What a sheet says about its size is not believed.
+final class SheetReader: XMLReceiver {
+    private enum Kind {
+        case number
+        case shared
+        case text
+        case truth
+        case moment
+    }
+
+    private let file: String
+    private let sheet: String
+    private let texts: SharedTexts
+    private let formats: CellFormats
+    private let countsFrom1904: Bool
+    private let receive: (TableEvent) -> Bool
+
+    private var row = 0
+    private var isRowOutside = false
+    private var cells: [TableCell] = []
+    private var rowBytes = 0
+    private var isRowFull = false
+    private var isSorted = true
+
+    private var isInCell = false
+    private var isCellOutside = false
+    private var column = 0
+    private var kind = Kind.number
+    private var style = 0
+    private var isFormula = false
+    private var isTaken = false
+    private var isInReading = false
+    private var text = CellText()
+
+    init(
+        file: String,
+        sheet: String,
+        texts: SharedTexts,
+        formats: CellFormats,
+        countsFrom1904: Bool,
+        receive: @escaping (TableEvent) -> Bool
+    ) {
+        self.file = file
+        self.sheet = sheet
+        self.texts = texts
+        self.formats = formats
+        self.countsFrom1904 = countsFrom1904
+        self.receive = receive
+    }
+
+    // MARK: Elements
+
+    func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
+        guard let local = SheetName.local(name) else { return }
+        switch local {
+        case "c": startCell(attributes, feed)
+        case "v", "t": isTaken = isInCell && !isInReading
+        case "f": isFormula = isInCell
+        case "row": startRow(attributes, feed)
+        case "rPh": isInReading = true
+        default: break
+        }
+    }
+
+    func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed) {
+        guard let local = SheetName.local(name) else { return }
+        switch local {
+        case "c": endCell(feed)
+        case "v", "t": isTaken = false
+        case "row": endRow(feed)
+        case "rPh": isInReading = false
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeRawBufferPointer, of feed: XMLFeed) {
+        if isTaken { text.append(bytes) }
+    }
+
+    // MARK: Rows
+
+    private func startRow(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+        var number: Int?
+        var hasNumber = false
+        attributes.forEach { name, value in
+            if "r" ~= name {
+                hasNumber = true
+                number = CellReference.number(value)
+            }
+        }
+        row = hasNumber ? number ?? 0 : row + 1
+        isRowOutside = !(1...TableLimits.rows).contains(row)
+        column = 0
+        if isRowOutside { report(.outsideSheet, feed) }
+    }
+
+    private func endRow(_ feed: XMLFeed) {
+        if !cells.isEmpty {
+            if !isSorted { sort() }
+            send(.row(TableRow(number: row, cells: cells)), feed)
+        }
+        cells.removeAll(keepingCapacity: true)
+        rowBytes = 0
+        isRowFull = false
+        isSorted = true
+        isRowOutside = false
+    }
+
+    /// Puts the cells in order; of several in one place the last stays.
+    private func sort() {
+        var byColumn: [Int: TableCell] = [:]
+        for cell in cells { byColumn[cell.column] = cell }
+        cells = byColumn.values.sorted { $0.column < $1.column }
+    }
+
+    // MARK: Cells
+
+    private func startCell(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+        isInCell = true
+        isFormula = false
+        isInReading = false
+        kind = .number
+        style = 0
+        text.clear()
+        let next = column + 1
+        var reference = CellReference(column: next)
+        attributes.forEach { name, value in
+            switch name {
+            case "r": reference = CellReference(value)
+            case "s": style = CellReference.number(value) ?? 0
+            case "t":
+                switch value {
+                case "s": kind = .shared
+                case "str", "inlineStr", "e": kind = .text
+                case "b": kind = .truth
+                case "d": kind = .moment
+                default: kind = .number
+                }
+            default: break
+            }
+        }
+        column = reference.column ?? next
+        isCellOutside = reference.column == nil || column > TableLimits.columns
+        if isCellOutside {
+            column = min(next, TableLimits.columns + 1)
+            if !isRowOutside { report(.outsideSheet, feed) }
+        }
+    }
+
+    private func endCell(_ feed: XMLFeed) {
+        guard isInCell else { return }
+        isInCell = false
+        guard !isRowOutside, !isCellOutside, !isRowFull else { return }
+        if text.isTooLong { return report(.cellTooLong(limit: TableLimits.cellBytes), feed) }
+        guard !text.isEmpty else {
+            // A formula that comes to an empty text is marked as a text.
+            if isFormula, kind != .text { report(.formulaWithoutResult, feed) }
+            return
+        }
+        text.finish()
+        guard let value = value(feed), !value.isEmpty else { return }
+        rowBytes += value.utf8.count
+        guard rowBytes <= TableLimits.rowBytes, cells.count < TableLimits.columns else {
+            isRowFull = true
+            return report(.rowTooLong(limit: TableLimits.rowBytes), feed)
+        }
+        if let last = cells.last, last.column >= column { isSorted = false }
+        cells.append(TableCell(column: column, place: column, text: value, isFormula: isFormula))
+    }
+
+    /// What a person sees in the cell; nil when there is a problem.
+    private func value(_ feed: XMLFeed) -> String? {
+        switch kind {
+        case .text: return text.string
+        case .number: return number
+        case .truth: return text.string == "0" ? "FALSE" : "TRUE"
+        case .moment: return SheetMoment.text(iso: text.string)
+        case .shared:
+            let index = text.withBytes(CellReference.number)
+            switch index.flatMap({ texts[$0] }) {
+            case .text(let text): return text
+            case .tooLong: report(.cellTooLong(limit: TableLimits.cellBytes), feed)
+            case nil: report(.missingSharedText, feed)
+            }
+            return nil
+        }
+    }
+
+    private var number: String {
+        let plain = text.withBytes(SheetNumber.text) ?? text.string
+        switch formats[style] {
+        case .general: return plain
+        case .moment(let parts):
+            guard let number = Double(text.string) else { return plain }
+            return SheetMoment.text(number, parts, countsFrom1904: countsFrom1904) ?? plain
+        case .padded(let count):
+            guard plain.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return plain }
+            return String(repeating: "0", count: max(0, count - plain.utf8.count)) + plain
+        }
+    }
+
+    // MARK: Events
+
+    private func report(_ problem: RecordTableProblem, _ feed: XMLFeed) {
+        let position = SourcePosition(file: file, part: .sheet(sheet), line: row, column: max(1, column))
+        send(.problem(Located(problem, at: position)), feed)
+    }
+
+    private func send(_ event: TableEvent, _ feed: XMLFeed) {
+        if !receive(event) { feed.stop() }
+    }
+}
