@@ -64,12 +64,19 @@ package struct ZipArchive: Sendable {
     /// What an entry holds; nil when there is none of this name.
     /// - Parameter limit: the most bytes that the caller can use.
     package func bytes(of name: String, limit: Int) throws(ArchiveProblem) -> [UInt8]? {
+        guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+        return try bytes(of: entry, limit: limit)
+    }
+
+    /// What an entry holds, without looking it up among thousands.
+    package func bytes(of entry: Entry, limit: Int) throws(ArchiveProblem) -> [UInt8] {
         var bytes: [UInt8] = []
-        let isThere = try read(name, limit: limit) { piece in
+        bytes.reserveCapacity(min(entry.size, limit))
+        try read(entry, limit: limit) { piece in
             bytes.append(contentsOf: piece)
             return true
         }
-        return isThere ? bytes : nil
+        return bytes
     }
 
     /// Unpacks an entry piece by piece, in memory that does not grow with it.
@@ -83,13 +90,22 @@ package struct ZipArchive: Sendable {
         receive: (UnsafeRawBufferPointer) -> Bool
     ) throws(ArchiveProblem) -> Bool {
         guard let entry = entries.first(where: { $0.name == name }) else { return false }
+        try read(entry, limit: limit, receive: receive)
+        return true
+    }
+
+    private func read(
+        _ entry: Entry,
+        limit: Int,
+        receive: (UnsafeRawBufferPointer) -> Bool
+    ) throws(ArchiveProblem) {
+        let name = entry.name
         guard !entry.isEncrypted else { throw .encrypted(entry: name) }
         guard entry.method == 0 || entry.method == UInt(Z_DEFLATED) else { throw .unknownMethod(entry: name) }
         guard entry.size <= limit else { throw .tooBig(entry: name, limit: limit) }
         try content.withArchive { (file) throws(ArchiveProblem) in
             try Self.unpack(entry, of: file, receive: receive)
         }
-        return true
     }
 
     private static let pieceSize = 1 << 16
