@@ -14,7 +14,7 @@ extension ExchangeFormat {
 
         case .docx: nil
 
-        case .text: nil
+        case .text: TextItemsCodec()
 
         case .gift: GIFTCodec()
 

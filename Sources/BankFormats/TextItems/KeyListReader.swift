@@ -1,0 +1,208 @@
+import QuestionBank
+
+/// The lists of keys behind questions, as they are read.
+struct KeyListReader {
+    /// What a list says about one question.
+    struct Entry {
+        var number: Int
+        var fields: [ItemDraft.Field]
+        var position: SourcePosition
+    }
+
+    /// Keys below one title.
+    struct Group {
+        var ordinal: Int?
+        var kind: NamedKind?
+        var caseOrdinal: Int?
+        var isTitled = false
+        var entries: [Entry] = []
+        /// Which questions, counted with the parts of cases, the list stands behind.
+        var leaves: Range<Int>
+    }
+
+    private(set) var groups: [Group] = []
+    /// Whether the last entry can be gone on.
+    private(set) var isOpen = false
+    /// The numbers of a table whose keys are to follow.
+    private var row: [ScalarSlice] = []
+
+    /// A line that is the title of such a list.
+    static func isHeader(_ text: ScalarSlice) -> Bool {
+        guard text.count <= 30 else { return false }
+        var rest = text
+        if let first = rest.first, first == "【" || first == "[", let last = rest.last, last.isClosing {
+            rest = rest.dropFirst().dropLast().stripped
+        }
+        while let last = rest.last, last == ":" || last == "：" { rest.removeLast() }
+        for word in titles where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
+            // The words alone also label the key of one question.
+            let isLone = rest.count == word.count
+            if isLone { return word.count > 4 || !FieldLabel.isLabel(word) }
+            let front = rest.dropLast(word.count)
+            return !front.contains { "。，,？?_：:".unicodeScalars.contains($0) } && ItemNumber(front) == nil
+        }
+        return false
+    }
+
+    private static let titles = [
+        "参考答案及评分标准", "参考答案与评分标准", "参考答案及解析", "参考答案与解析", "答案及解析", "答案与解析", "答案解析", "参考答案", "标准答案", "试题答案",
+        "试卷答案",
+    ].map { Scalars($0.unicodeScalars) }
+
+    mutating func begin(leaves: Int) {
+        row = []
+        isOpen = false
+        let start =
+            groups.last.map { $0.leaves.upperBound == leaves ? $0.leaves.lowerBound : $0.leaves.upperBound } ?? 0
+        groups.append(Group(leaves: min(start, leaves)..<leaves))
+    }
+
+    mutating func begin(_ title: SectionTitle) {
+        guard let last = groups.last else { return }
+        isOpen = false
+        groups.append(Group(ordinal: title.ordinal, kind: title.kind, isTitled: true, leaves: last.leaves))
+    }
+
+    mutating func beginCase(_ ordinal: Int?) {
+        guard let last = groups.last else { return }
+        isOpen = false
+        groups.append(Group(kind: .caseSet, caseOrdinal: ordinal, isTitled: true, leaves: last.leaves))
+    }
+
+    mutating func add(_ list: KeyList, at position: SourcePosition) {
+        guard !groups.isEmpty else { return }
+        for entry in list.entries {
+            let field = ItemDraft.Field(field: .key, text: entry.key, position: position, isListed: true)
+            groups[groups.count - 1].entries.append(Entry(number: entry.number, fields: [field], position: position))
+        }
+        isOpen = list.entries.count == 1
+    }
+
+    /// Begins an entry whose fields follow.
+    mutating func beginEntry(_ number: Int, at position: SourcePosition) {
+        guard !groups.isEmpty else { return }
+        groups[groups.count - 1].entries.append(Entry(number: number, fields: [], position: position))
+        isOpen = true
+    }
+
+    /// Adds a field to the last entry.
+    mutating func add(_ field: ItemField, _ text: ScalarSlice, at position: SourcePosition) {
+        guard isOpen, let group = groups.indices.last, let entry = groups[group].entries.indices.last else { return }
+        groups[group].entries[entry].fields.append(
+            ItemDraft.Field(field: field, text: Scalars(text), position: position, isListed: true)
+        )
+    }
+
+    /// Goes on the last field of the last entry.
+    mutating func goOn(_ text: ScalarSlice) -> Bool {
+        guard isOpen, let group = groups.indices.last, let entry = groups[group].entries.indices.last,
+            let field = groups[group].entries[entry].fields.indices.last
+        else { return false }
+        let isClosed =
+            groups[group].entries[entry].fields[field].field == .key
+            && KeyText.isKey(groups[group].entries[entry].fields[field].text[...])
+        guard !isClosed, groups[group].entries[entry].fields[field].text.count < ItemDraft.sizeLimit else {
+            return false
+        }
+        groups[group].entries[entry].fields[field].text += ["\n"] + text
+        return true
+    }
+
+    /// Takes a row of a table with numbers, or with their keys.
+    /// - Returns: nil when it is neither; the keys by number otherwise.
+    mutating func addRow(_ text: ScalarSlice, at position: SourcePosition) -> [KeyList]? {
+        guard let row = KeyRow(text, numbers: self.row.isEmpty ? nil : self.row.count) else { return nil }
+        guard row.isKeys else {
+            self.row = row.cells
+            return []
+        }
+        defer { self.row = [] }
+        let lists = zip(self.row, row.cells).compactMap { number, key in
+            key.isEmpty ? nil : KeyList((Scalars(number) + [" "] + Scalars(key))[...])
+        }
+        for list in lists { add(list, at: position) }
+        isOpen = false
+        return lists
+    }
+}
+
+extension FieldLabel {
+    /// Whether a word labels a field of one question.
+    static func isLabel(_ word: Scalars) -> Bool { ofCell(word[...]) != nil }
+}
+
+// MARK: - Lines of a list
+
+extension ItemScanner {
+    /// Reads a line of a list of keys.
+    /// - Returns: false when the list is over.
+    mutating func readKeyLine(_ line: TextItemLine, next: ScalarSlice?) -> Bool {
+        let text = line.text[...]
+        let place = position(line)
+        let optionsFollow = next.flatMap { LetterMark($0, at: $0.startIndex) }.map {
+            $0.letter == 0 && $0.style != .spaced
+        }
+        if optionsFollow == true, KeyList(text) == nil, ItemNumber(text) != nil || looksLikeStem(text) { return false }
+        if let title = SectionTitle(text, isKeyList: true) {
+            guard isKeyTitle(title, next: next) else { return false }
+            keys.begin(title)
+            if let list = KeyList(title.rest) {
+                keys.add(list, at: place)
+                report(list, at: place)
+            }
+            return true
+        }
+        if let lists = keys.addRow(text, at: place) {
+            for list in lists { report(list, at: place) }
+            return true
+        }
+        if let list = KeyList(text) {
+            keys.add(list, at: place)
+            report(list, at: place)
+            return true
+        }
+        if let start = CaseStart(text) {
+            guard start.material.isEmpty || KeyList(start.material) != nil else { return false }
+            keys.beginCase(start.ordinal)
+            if let list = KeyList(start.material) { keys.add(list, at: place) }
+            return true
+        }
+        if line.headingLevel != nil { return false }
+        if let number = ItemNumber(text), !number.isDoubtful || KeyText.isKey(number.rest) {
+            keys.beginEntry(number.value, at: place)
+            addKeyFields(number.rest, at: place)
+            return true
+        }
+        if FieldLabel(text, allowsBare: false) != nil {
+            addKeyFields(text, at: place)
+            return true
+        }
+        if !keys.goOn(text) { addStray(line) }
+        return true
+    }
+
+    private mutating func addKeyFields(_ text: ScalarSlice, at place: SourcePosition) {
+        for part in FieldLabel.parts(of: text) where part.field != nil || !part.text.isEmpty {
+            if part.field == .key || part.field == nil, let list = KeyList(part.text), list.isSure {
+                keys.add(list, at: place)
+                report(list, at: place)
+            } else {
+                keys.add(part.field ?? .key, part.text, at: place)
+            }
+        }
+    }
+
+    /// Whether a title in a list is one of the list and not the next section of questions.
+    private func isKeyTitle(_ title: SectionTitle, next: ScalarSlice?) -> Bool {
+        if KeyList(title.rest) != nil { return true }
+        if sections.contains(where: { $0.kind == title.kind }) { return true }
+        guard let next else { return true }
+        return KeyList(next) != nil || KeyRow(next) != nil || FieldLabel(next, allowsBare: false) != nil
+    }
+
+    mutating func report(_ list: KeyList, at place: SourcePosition) {
+        for misfit in list.misfits {
+            problems.append(Located(.text(.keyCount(range: misfit.range, keys: misfit.keys)), at: place))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// Reads keys as people write them.
+enum KeyText {
+    /// The letters of a key, each from 0 for A, in their order and as often as they stand: `ABD`, `A、B、D`, `a b`.
+    static func letters(_ text: ScalarSlice) -> [UInt8]? {
+        var letters: [UInt8] = []
+        for scalar in text {
+            if let letter = scalar.letter {
+                guard letters.count < 26 else { return nil }
+                letters.append(letter)
+            } else {
+                switch scalar {
+                case "、", "，", ",", "；", ";", "/", ".", "．", "。", "和", "与", "及", "&", "+": break
+                default: guard scalar.isGap else { return nil }
+                }
+            }
+        }
+        return letters.isEmpty ? nil : letters
+    }
+
+    /// What a 判断 key means.
+    static func truth(_ text: ScalarSlice) -> Bool? {
+        var rest = text.stripped
+        while let last = rest.last, "。.．;；,，、".unicodeScalars.contains(last) { rest.removeLast() }
+        if let first = rest.first, let last = rest.last, rest.count > 2, first.isOpening, last.isClosing {
+            rest = rest.dropFirst().dropLast().stripped
+        }
+        guard (1...5).contains(rest.count) else { return nil }
+        return truths[String(String.UnicodeScalarView(rest.map(\.folded))).lowercased()]
+    }
+
+    private static let truths: [String: Bool] = {
+        var table: [String: Bool] = [:]
+        for word in ["对", "正确", "√", "✓", "✔", "☑", "t", "true", "y", "yes", "是", "v", "\u{F0FC}"] {
+            table[word] = true
+        }
+        for word in [
+            "错", "错误", "×", "✗", "✘", "✕", "✖", "❌", "☒", "f", "false", "n", "no", "否", "x", "不对", "不正确", "误", "╳",
+            "\u{F0FB}",
+        ] {
+            table[word] = false
+        }
+        for word in ["✔\u{FE0F}", "✓\u{FE0F}", "✅"] { table[word] = true }
+        return table
+    }()
+
+    /// A sign that can only be a 判断 key, such as √.
+    static func isTruthSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "√", "✓", "✔", "☑", "✅", "×", "✗", "✘", "✕", "✖", "❌", "☒", "╳": true
+        default: false
+        }
+    }
+
+    /// Whether a text is a key of letters or of truth.
+    static func isKey(_ text: ScalarSlice) -> Bool {
+        let text = text.stripped
+        return text.count <= 60 && (letters(text) != nil || truth(text) != nil)
+    }
+}
+
+/// A bracket of a stem that could hold a key or a blank.
+struct StemBracket {
+    enum Content: Equatable {
+        case empty
+        case letters
+        /// √ or ×.
+        case sign
+        /// 对, 错误, T.
+        case word
+    }
+
+    var range: Range<Int>
+    var content: Content
+
+    /// What a bracket holds has at most so many scalars.
+    private static let reach = 24
+
+    /// All that a stem has, in their order.
+    static func all(in text: ScalarSlice) -> [StemBracket] {
+        var brackets: [StemBracket] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index].isOpening, let bracket = at(index, in: text) {
+                brackets.append(bracket)
+                index = bracket.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return brackets
+    }
+
+    static func at(_ start: Int, in text: ScalarSlice) -> StemBracket? {
+        var end = start + 1
+        while end < text.endIndex, end - start <= reach, !text[end].isClosing {
+            if text[end].isOpening { return nil }
+            end += 1
+        }
+        guard end < text.endIndex, text[end].isClosing else { return nil }
+        let inside = text[(start + 1)..<end].stripped
+        let range = start..<(end + 1)
+        if inside.allSatisfy({ $0.isGap || $0 == "_" || $0 == "＿" }) {
+            return StemBracket(range: range, content: .empty)
+        }
+        if inside.count == 1, let sign = inside.first, KeyText.isTruthSign(sign) {
+            return StemBracket(range: range, content: .sign)
+        }
+        if inside.count <= 16, let letters = KeyText.letters(inside), Set(letters).count == letters.count,
+            letters.allSatisfy({ $0 < 12 })
+        {
+            return StemBracket(range: range, content: .letters)
+        }
+        return KeyText.truth(inside) == nil ? nil : StemBracket(range: range, content: .word)
+    }
+
+    func inside(_ text: ScalarSlice) -> ScalarSlice { text[(range.lowerBound + 1)..<(range.upperBound - 1)].stripped }
+}
