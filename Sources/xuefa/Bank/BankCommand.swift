@@ -15,7 +15,7 @@ struct BankCommand: ParsableCommand, CommandGroup {
             abstract: text("题库：检查、载入、复核、构成、覆盖", "Question banks: check, load, review, contents, coverage"),
             subcommands: [
                 CheckBanks.self, LoadBanks.self, ListBanks.self, ReviewItem.self, BankCoverage.self,
-                BankStatistics.self,
+                BankStatistics.self, WriteTemplate.self,
             ]
         )
     }
