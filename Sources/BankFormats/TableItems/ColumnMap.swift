@@ -117,13 +117,29 @@ struct RowFields {
         _ place: SheetPlace,
         problems: [Located<ExchangeProblem>] = []
     ) {
-        self.row = row
-        self.problems =
-            problems
-            + row.cells.filter { $0.isFormula && map.role(of: $0.column) != nil }
-            .map { Located(.table(.formula), at: place.of($0, in: row)) }
         self.map = map
         self.place = place
+        guard row.cells.contains(where: { $0.isFormula || Self.isPicture($0) }) else {
+            self.row = row
+            self.problems = problems
+            return
+        }
+        var found = problems
+        for cell in row.cells where map.role(of: cell.column) != nil {
+            let position = place.of(cell, in: row)
+            if Self.isPicture(cell) {
+                found.append(Located(.item(.droppedMedia(String(cell.text.prefix(60)))), at: position))
+            } else if cell.isFormula {
+                found.append(Located(.table(.formula), at: position))
+            }
+        }
+        self.row = TableRow(number: row.number, cells: row.cells.filter { !Self.isPicture($0) })
+        self.problems = found
+    }
+
+    /// WPS keeps a picture in a cell as a formula of this name, whose text is the formula itself.
+    private static func isPicture(_ cell: TableCell) -> Bool {
+        cell.text.hasPrefix("=DISPIMG(") || cell.isFormula && cell.text.hasPrefix("DISPIMG(")
     }
 
     /// nil when there is no such column or the cell is empty.

@@ -86,6 +86,8 @@ struct TableItemReader {
         case .skipped: giveUpCellProblems()
         case .items(let map, var grouping):
             checkColumns(row, map)
+            // Numbers were written in advance, and no question beside them.
+            guard !cellProblems.isEmpty || !Self.isEmpty(row, map) else { return }
             let fields = RowFields(row, map, place, problems: cellProblems)
             cellProblems = []
             // Not held twice while it changes.
@@ -110,6 +112,15 @@ struct TableItemReader {
             sheet = .skipped
         } else {
             sheet = .searching(titles + [row])
+        }
+    }
+
+    private static func isEmpty(_ row: TableRow, _ map: ColumnMap) -> Bool {
+        row.cells.allSatisfy { cell in
+            switch map.role(of: cell.column) {
+            case nil, .serial, .reason: true
+            default: false
+            }
         }
     }
 

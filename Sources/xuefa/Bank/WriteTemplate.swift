@@ -16,7 +16,7 @@ struct WriteTemplate: ParsableCommand {
     }
 
     @Argument(
-        help: help("写到哪个文件（默认：试题模板.xlsx）", "The file to write (default: 试题模板.xlsx)", value: ("文件", "file")),
+        help: help("写到哪个文件", "The file to write", value: ("文件", "file")),
         completion: .file(extensions: ["xlsx"])
     )
     var path = "试题模板.xlsx"

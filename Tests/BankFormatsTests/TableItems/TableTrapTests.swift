@@ -277,6 +277,35 @@ import Testing
         #expect(reading.summary.problems.map(\.problem) == [.table(.skippedSheet("填写说明"))])
     }
 
+    @Test func rowsThatHoldNothingButANumberAreNoQuestions() throws {
+        let reading = try read(
+            ["1", "题一", "判断", "对", ""],
+            ["2", "", "", "", "记"],
+            ["3", "题三", "判断", "错", ""],
+            ["4"],
+            headings: ["序号", "题干", "题型", "答案", "备注"]
+        )
+        #expect(reading.lines == ["判断 题一 对", "判断 题三 错"])
+        #expect(reading.complaints == ["1:5 unknown-column"])
+    }
+
+    @Test func picturesInCellsAreNoTexts() throws {
+        let picture = "=DISPIMG(\"ID_0123\",1)"
+        let reading = try read(
+            ["题一", "单选", "甲", picture, "丙", "", "C"],
+            ["题二", "单选", "甲", picture, "丙", "", "B"],
+            [picture, "判断", "", "", "", "", "对"]
+        )
+        #expect(reading.lines == ["单选 题一 [甲|*丙]"])
+        #expect(
+            reading.complaints == [
+                "2:4 dropped-media", "2:1 skipped-option", "3:4 dropped-media", "3:1 skipped-option",
+                "3:7 key-of-empty-option",
+                "4:1 dropped-media", "4:1 missing-stem",
+            ]
+        )
+    }
+
     @Test func badCellsSpoilTheirRowAlone() throws {
         let text = "题干,题型,选项A,选项B,答案\n题一,单选,\"甲\"乙,丙,A\n题二,单选,甲,乙,A"
         let reading = try TableReading(ExchangeSource(name: "题.csv", bytes: Array(text.utf8)), .csv)
