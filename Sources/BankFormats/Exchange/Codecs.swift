@@ -6,11 +6,11 @@ extension ExchangeFormat {
         switch self {
         case .yaml: nil
 
-        case .xlsx: nil
+        case .xlsx: TableCodec(.xlsx)
 
-        case .csv: nil
+        case .csv: TableCodec(.csv)
 
-        case .tsv: nil
+        case .tsv: TableCodec(.tsv)
 
         case .docx: nil
 

@@ -14,13 +14,11 @@ package enum FormatRecognition {
     }
 
     private static func archive(_ source: ExchangeSource) throws(FileProblem) -> ExchangeFormat? {
-        let bytes = try source.bytes(limit: ZipArchive.Limits().size)
-        let archive: ZipArchive
-        do throws(ArchiveProblem) {
-            archive = try ZipArchive(bytes)
-        } catch {
-            throw .archive(path: source.name, error)
-        }
+        // Only the directory is read here, and a few small entries; how much a reader takes is the reader's own affair.
+        var limits = ZipArchive.Limits()
+        limits.entries = 1_000_000
+        limits.size = Int.max
+        let archive = try ZipArchive(source, limits: limits)
         let names = Set(archive.entries.map(\.name))
         if names.contains("xl/workbook.xml") { return .xlsx }
         if names.contains("word/document.xml") { return .docx }
@@ -57,16 +55,6 @@ package enum FormatRecognition {
         if text.contains("<assessmentItem") || text.contains("<assessmentTest") { return .qti21 }
         // QTI 1.2, which the reader of QTI refuses by name.
         return text.contains("<questestinterop") || text.contains("imsqti_xmlv1p") ? .qti21 : nil
-    }
-}
-
-extension ExchangeSource {
-    /// At most so many bytes from the start, and one.
-    func beginning(_ count: Int) throws(FileProblem) -> [UInt8] {
-        switch content {
-        case .file(let path): try FileAccess.bytes(of: path, limit: count)
-        case .bytes(let bytes): Array(bytes.prefix(count + 1))
-        }
     }
 }
 

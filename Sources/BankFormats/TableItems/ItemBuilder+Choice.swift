@@ -1,0 +1,127 @@
+import QuestionBank
+
+extension ItemBuilder {
+    /// A 单选 or 多选; with nil, what the key says.
+    mutating func choice(isMultiple: Bool?) -> ExchangeAnswer? {
+        dropBlanks()
+        let filled = filledOptions
+        guard filled.count >= 2 else {
+            report(.tooFewOptions(count: filled.count), at: filled.first?.option.position)
+            return nil
+        }
+        guard draft.options.count <= OptionLetter.limit else {
+            report(.tooManyOptions(limit: OptionLetter.limit), at: filled.first?.option.position)
+            return nil
+        }
+        if let letters = draft.doubtfulOptions { report(.guessedOptions(letters), at: filled[0].option.position) }
+        if let last = filled.last?.index {
+            for index in 0..<last where draft.options[index] == nil {
+                report(.skippedOption(OptionLetter.text(index)), at: draft.position)
+            }
+        }
+        if let stated = draft.optionCount, Int(KeyText.withoutZeros(stated.text)) != filled.count {
+            report(.optionCount(stated: stated.text, filled: filled.count), at: stated.position)
+        }
+        let texts = optionTexts(filled.map(\.option.text), indices: filled.map(\.index))
+        checkEqual(texts, filled)
+        guard let keys = keys(filled, texts, isMultiple), let multiple = multiplicity(isMultiple, keys) else {
+            return nil
+        }
+        let share = multiple ? Weight.evenShare(of: keys.count) : .full
+        let options = zip(filled, texts).map { entry, text in
+            ExchangeOption(
+                ExchangeText(text),
+                weight: keys.contains(entry.index) ? share : .none,
+                feedback: entry.option.feedback.map { ExchangeText($0) }
+            )
+        }
+        return .choice(ExchangeChoice(options: options, isMultiple: multiple))
+    }
+
+    /// Without letters before them where each has its own.
+    private func optionTexts(_ texts: [String], indices: [Int]) -> [String] {
+        guard !rules.isTemplate else { return texts }
+        let labels = texts.map(OptionCell.label)
+        guard zip(labels, indices).allSatisfy({ $0?.index == $1 && $0?.rest.isEmpty == false }) else { return texts }
+        return labels.compactMap { $0?.rest }
+    }
+
+    private mutating func checkEqual(_ texts: [String], _ filled: [(index: Int, option: ItemDraft.Option)]) {
+        var letters: [String: Int] = [:]
+        for (text, entry) in zip(texts, filled) {
+            if let other = letters.updateValue(entry.index, forKey: text) {
+                report(
+                    .equalOptions(OptionLetter.text(other), OptionLetter.text(entry.index)),
+                    at: entry.option.position
+                )
+            }
+        }
+    }
+
+    /// The letters of the right options, each of which is there.
+    private mutating func keys(
+        _ filled: [(index: Int, option: ItemDraft.Option)],
+        _ texts: [String],
+        _ isMultiple: Bool?
+    ) -> [Int]? {
+        var keys: [Int] = []
+        if let marked = draft.marked {
+            keys = marked
+            dropKeys()
+        } else {
+            for key in draft.keys {
+                guard let places = places(of: key.text, filled, texts, isMultiple) else {
+                    report(.badKey(key.text), at: key.position)
+                    return nil
+                }
+                keys += places.filter { !keys.contains($0) }
+            }
+        }
+        guard !keys.isEmpty else {
+            report(.missingKey, at: draft.keyPosition)
+            return nil
+        }
+        let last = filled.last?.index ?? 0
+        if let key = keys.first(where: { key in !filled.contains { $0.index == key } }) {
+            let letter = OptionLetter.text(key)
+            report(key < last ? .keyOfEmptyOption(letter) : .keyOutsideOptions(letter), at: draft.keyPosition)
+        }
+        return hasErrors ? nil : keys
+    }
+
+    /// A key by its letters or numbers, or as the options say it.
+    private func places(
+        of key: String,
+        _ filled: [(index: Int, option: ItemDraft.Option)],
+        _ texts: [String],
+        _ isMultiple: Bool?
+    ) -> [Int]? {
+        let count = (filled.last?.index ?? 0) + 1
+        if let places = KeyText.options(key, count: count, isMultiple: isMultiple) {
+            let isText = texts.contains(key) && places.contains { place in !filled.contains { $0.index == place } }
+            if !isText { return places }
+        }
+        let parts = texts.contains(key) ? [key] : key.split { "\n;；|".contains($0) }.map { String($0).trimmed() }
+        let places = parts.compactMap { part in texts.firstIndex(of: label(less: part)).map { filled[$0].index } }
+        return !places.isEmpty && places.count == parts.count ? places : nil
+    }
+
+    /// Whether there are several keys, when the kind and the key agree.
+    private mutating func multiplicity(_ isMultiple: Bool?, _ keys: [Int]) -> Bool? {
+        let written =
+            draft.marked == nil ? draft.keys.map(\.text).joined(separator: "、") : keys.map(OptionLetter.text).joined()
+        switch isMultiple {
+        case false? where keys.count > 1:
+            report(.severalKeys(written), at: draft.keyPosition)
+            return nil
+        case true? where keys.count == 1:
+            report(.loneKey(written), at: draft.keyPosition)
+            return nil
+        case let isMultiple?:
+            return isMultiple
+        case nil:
+            report(.guessedKind(keys.count > 1 ? .multiple : .single), at: draft.kind?.position)
+            return keys.count > 1
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import QuestionBank
+
+/// Makes a question of a row, in the layouts that have a question a row.
+enum RowItem {
+    struct Result {
+        var item: ExchangeItem?
+        var position: SourcePosition
+        var problems: [Located<ExchangeProblem>]
+
+        var hasErrors: Bool { item == nil }
+    }
+
+    static func read(_ fields: RowFields, sheetKind: TableKind?) -> Result {
+        var extra = fields.map.layout == .template ? fields[.extra].map { ExtraNotes($0.text) } : nil
+        var draft = draft(fields, sheetKind: sheetKind)
+        if let options = extra?.takeOptions(), let cell = fields[.extra] {
+            for (index, text) in options {
+                while draft.options.count <= index { draft.options.append(nil) }
+                draft.options[index] = ItemDraft.Option(text: text, position: fields.place.of(cell, in: fields.row))
+            }
+        }
+        return finish(draft, fields, &extra)
+    }
+
+    /// Builds the question of a draft and gives it what the other columns of its row say.
+    static func finish(_ draft: ItemDraft, _ fields: RowFields, _ extra: inout ExtraNotes?) -> Result {
+        var builder = ItemBuilder(draft, rules: ReadingRules(fields.map))
+        var item = builder.build()
+        var problems = fields.problems + builder.problems
+        if var built = item {
+            var attributes = AttributeReader(fields)
+            attributes.apply(to: &built)
+            problems += attributes.problems
+            problems += apply(&extra, to: &built, draft, fields)
+            item = problems.contains { $0.problem.severity == .error } ? nil : built
+        }
+        return Result(item: item, position: draft.position, problems: problems)
+    }
+
+    /// What 附加 says, and complaints about what of it cannot be meant.
+    static func apply(
+        _ extra: inout ExtraNotes?,
+        to item: inout ExchangeItem,
+        _ draft: ItemDraft,
+        _ fields: RowFields
+    ) -> [Located<ExchangeProblem>] {
+        guard extra != nil, let cell = fields[.extra] else { return [] }
+        let position = fields.place.of(cell, in: fields.row)
+        let letters = draft.options.indices.filter { draft.options[$0] != nil }
+        let wrong = extra?.apply(to: &item, letters: letters) ?? []
+        let unknown = extra?.names ?? []
+        return wrong.map { Located(.table(.badExtra($0)), at: position) }
+            + unknown.map { Located(.item(.droppedField("附加：" + $0)), at: position) }
+    }
+
+    static func text(_ cell: TableCell?, _ fields: RowFields) -> ItemDraft.Text? {
+        cell.map { ItemDraft.Text($0.text, at: fields.place.of($0, in: fields.row)) }
+    }
+
+    /// What the cells of a row say, by the roles that most layouts have.
+    static func draft(_ fields: RowFields, sheetKind: TableKind?) -> ItemDraft {
+        var draft = ItemDraft(
+            position: fields.position(.stem),
+            kind: text(fields[.kind], fields),
+            sheetKind: sheetKind,
+            stem: text(fields[.stem], fields),
+            stemPosition: fields.position(.stem),
+            keyPosition: fields.position(.key)
+        )
+        draft.optionCount = text(fields[.optionCount], fields)
+        readOptions(fields, into: &draft)
+        draft.keys = [text(fields[.key], fields)].compactMap { $0 }
+        let numbered = fields.map.numberedKeys.compactMap { text(fields.cell($0.column), fields) }
+        if isBlanks(draft) {
+            draft.blanks = fields.map.blanks.compactMap { text(fields.cell($0.column), fields) } + numbered
+        } else {
+            draft.keys += numbered
+            draft.blanks = fields.map.blanks.compactMap { text(fields.cell($0.column), fields) }
+        }
+        return draft
+    }
+
+    private static func isBlanks(_ draft: ItemDraft) -> Bool {
+        (draft.kind.flatMap { TableKind($0.text) } ?? draft.sheetKind) == .blanks
+    }
+
+    private static func readOptions(_ fields: RowFields, into draft: inout ItemDraft) {
+        for (index, column) in fields.map.options {
+            guard let cell = fields.cell(column) else { continue }
+            while draft.options.count <= index { draft.options.append(nil) }
+            draft.options[index] = ItemDraft.Option(text: cell.text, position: fields.place.of(cell, in: fields.row))
+        }
+        guard let cell = fields[.options], draft.options.isEmpty else { return }
+        let position = fields.place.of(cell, in: fields.row)
+        let split = OptionCell.split(cell.text)
+        draft.options = split.options.map { $0.isEmpty ? nil : ItemDraft.Option(text: $0, position: position) }
+        if split.isDoubtful { draft.doubtfulOptions = split.options.indices.map(OptionLetter.text).joined() }
+    }
+}
