@@ -92,17 +92,17 @@ struct AttributeReader {
     /// 难度 as a share of those who answer rightly, or as a word or a degree, which becomes a tag.
     private mutating func difficulty(_ item: inout ExchangeItem) {
         guard let cell = fields[.difficulty] else { return }
-        let isDegree = KeyText.withoutZeros(HalfWidth.fold(cell.text)).unicodeScalars.allSatisfy(\.isDigit)
+        let isDegree = CellKey.withoutZeros(HalfWidth.fold(cell.text)).unicodeScalars.allSatisfy(\.isDigit)
         if !isDegree, let share = ShareText.value(cell.text), item.facility == nil {
             item.facility = share
         } else {
-            item.tags.append("难度：" + (isDegree ? KeyText.withoutZeros(HalfWidth.fold(cell.text)) : cell.text))
+            item.tags.append("难度：" + (isDegree ? CellKey.withoutZeros(HalfWidth.fold(cell.text)) : cell.text))
         }
     }
 
     private mutating func unordered(_ item: inout ExchangeItem) {
         guard let cell = fields[.isUnordered] else { return }
-        guard let isUnordered = KeyText.truth(cell.text) else {
+        guard let isUnordered = CellKey.truth(cell.text) else {
             report(.item(.droppedField((fields.map.heading(of: cell.column) ?? "") + "：" + cell.text)), cell)
             return
         }

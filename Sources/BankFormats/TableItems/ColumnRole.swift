@@ -141,14 +141,14 @@ extension ColumnRole {
     }
 
     private static func number(_ digits: Substring) -> Int? {
-        guard (1...2).contains(digits.utf8.count), let number = Int(digits), (1...OptionLetter.limit).contains(number)
+        guard (1...2).contains(digits.utf8.count), let number = Int(digits), (1...ColumnLetter.limit).contains(number)
         else { return nil }
         return number - 1
     }
 }
 
 /// The letters of options.
-enum OptionLetter {
+enum ColumnLetter {
     /// A to Z.
     static let limit = 26
 

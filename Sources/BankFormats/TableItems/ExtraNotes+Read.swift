@@ -3,8 +3,8 @@ import QuestionBank
 extension ExtraNotes {
     /// The options beyond the columns, by letter.
     mutating func takeOptions() -> [(index: Int, text: String)] {
-        (TemplateColumns.optionCount..<OptionLetter.limit).compactMap { index in
-            take("选项" + OptionLetter.text(index)).map { (index, $0) }
+        (TemplateColumns.optionCount..<ColumnLetter.limit).compactMap { index in
+            take("选项" + ColumnLetter.text(index)).map { (index, $0) }
         }
     }
 
@@ -45,7 +45,7 @@ extension ExtraNotes {
         var wrong: [String] = []
         choice.isShuffled = takeShuffling(&wrong)
         if let fixed = take("固定") {
-            for place in KeyText.options(fixed, count: OptionLetter.limit, isMultiple: true) ?? [-1] {
+            for place in CellKey.options(fixed, count: ColumnLetter.limit, isMultiple: true) ?? [-1] {
                 if let index = letters.firstIndex(of: place) {
                     choice.options[index].isFixed = true
                 } else {
@@ -54,7 +54,7 @@ extension ExtraNotes {
             }
         }
         for (index, letter) in letters.enumerated() where choice.options.indices.contains(index) {
-            let name = OptionLetter.text(letter)
+            let name = ColumnLetter.text(letter)
             choice.options[index].feedback = take("反馈" + name).map { ExchangeText($0) }
             guard let text = take("权重" + name) else { continue }
             let weight = Weight(percent: text)
@@ -112,7 +112,7 @@ extension ExtraNotes {
 
     private mutating func takeShuffling(_ wrong: inout [String]) -> Bool? {
         guard let text = take("乱序") else { return nil }
-        let isShuffled = KeyText.truth(text)
+        let isShuffled = CellKey.truth(text)
         if isShuffled == nil { wrong.append("乱序：\(text)") }
         return isShuffled
     }

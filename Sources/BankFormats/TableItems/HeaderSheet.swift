@@ -63,7 +63,7 @@ struct HeaderSheet {
         return true
     }
 
-    private func number(_ text: String?) -> Int? { text.flatMap { Int(KeyText.withoutZeros($0)) } }
+    private func number(_ text: String?) -> Int? { text.flatMap { Int(CellKey.withoutZeros($0)) } }
 
     /// `1-6`, `7`.
     private static func articles(_ text: String) -> ClosedRange<Int>? {

@@ -28,7 +28,7 @@ extension ItemBuilder {
     private mutating func answers(_ count: Int) -> [[String]]? {
         if rules.isTemplate {
             guard let key = draft.keys.first else { return nil }
-            let blanks = BlankAnswers.read(key.text)
+            let blanks = CellAnswers.read(key.text)
             if blanks.contains(where: \.isEmpty) { report(.badKey(key.text), at: key.position) }
             return hasErrors ? nil : blanks
         }
@@ -42,7 +42,7 @@ extension ItemBuilder {
             for key in draft.keys where !repeats(key.text, options.map(\.index)) {
                 report(.droppedField("答案"), at: key.position)
             }
-            return options.map { alternatives(ItemDraft.Text($0.option.text, at: $0.option.position)) }
+            return options.map { alternatives(RowDraft.Text($0.option.text, at: $0.option.position)) }
         }
         guard draft.keys.count == 1, let key = draft.keys.first, count > 1 else {
             return draft.keys.map { alternatives($0) }
@@ -52,14 +52,14 @@ extension ItemBuilder {
 
     /// Whether a key says nothing but the letters of the answers, or what they are.
     private func repeats(_ key: String, _ letters: [Int]) -> Bool {
-        if let places = KeyText.options(key, count: draft.options.count, isMultiple: true), places.sorted() == letters {
+        if let places = CellKey.options(key, count: draft.options.count, isMultiple: true), places.sorted() == letters {
             return true
         }
         return letters.count == 1 && draft.options[letters[0]]?.text == key
     }
 
     /// The answers of several blanks that stand in one cell, parted at the sign that gives as many as there are blanks.
-    private mutating func parted(_ key: ItemDraft.Text, into count: Int) -> [[String]] {
+    private mutating func parted(_ key: RowDraft.Text, into count: Int) -> [[String]] {
         let signs = ["\n", ";；", "|｜", "/／", "、", ",，", " \u{3000}"]
         for (number, sign) in signs.enumerated() {
             let parts = key.text.split { sign.contains($0) }.map { String($0).trimmed() }.filter { !$0.isEmpty }
@@ -67,14 +67,14 @@ extension ItemBuilder {
             // A line each, or a semicolon between: nothing else can be meant.
             if number > 1 { report(.guessedAnswers(sign: String(sign.prefix(1))), at: key.position) }
             return parts.map { part in
-                number == 1 || number == 2 ? [part] : alternatives(ItemDraft.Text(part, at: key.position))
+                number == 1 || number == 2 ? [part] : alternatives(RowDraft.Text(part, at: key.position))
             }
         }
         return [[key.text]]
     }
 
     /// The accepted answers in a text of one blank.
-    private mutating func alternatives(_ text: ItemDraft.Text) -> [String] {
+    private mutating func alternatives(_ text: RowDraft.Text) -> [String] {
         let parts = text.text.split { rules.alternativeSigns.contains($0) || $0.isNewline }
             .map { String($0).trimmed() }.filter { !$0.isEmpty }
         if parts.count <= 1, text.text.contains(where: { "/;；".contains($0) }) {
@@ -85,7 +85,7 @@ extension ItemBuilder {
 }
 
 /// The answers of blanks as our template has them: `；` between blanks, `|` between accepted answers of one.
-enum BlankAnswers {
+enum CellAnswers {
     static let blankSigns = ";；"
     static let answerSigns = "|｜"
 

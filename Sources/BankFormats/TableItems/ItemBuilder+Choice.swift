@@ -9,17 +9,17 @@ extension ItemBuilder {
             report(.tooFewOptions(count: filled.count), at: filled.first?.option.position)
             return nil
         }
-        guard draft.options.count <= OptionLetter.limit else {
-            report(.tooManyOptions(limit: OptionLetter.limit), at: filled.first?.option.position)
+        guard draft.options.count <= ColumnLetter.limit else {
+            report(.tooManyOptions(limit: ColumnLetter.limit), at: filled.first?.option.position)
             return nil
         }
         if let letters = draft.doubtfulOptions { report(.guessedOptions(letters), at: filled[0].option.position) }
         if let last = filled.last?.index {
             for index in 0..<last where draft.options[index] == nil {
-                report(.skippedOption(OptionLetter.text(index)), at: draft.position)
+                report(.skippedOption(ColumnLetter.text(index)), at: draft.position)
             }
         }
-        if let stated = draft.optionCount, Int(KeyText.withoutZeros(stated.text)) != filled.count {
+        if let stated = draft.optionCount, Int(CellKey.withoutZeros(stated.text)) != filled.count {
             report(.optionCount(stated: stated.text, filled: filled.count), at: stated.position)
         }
         let texts = optionTexts(filled.map(\.option.text), indices: filled.map(\.index))
@@ -46,12 +46,12 @@ extension ItemBuilder {
         return labels.compactMap { $0?.rest }
     }
 
-    private mutating func checkEqual(_ texts: [String], _ filled: [(index: Int, option: ItemDraft.Option)]) {
+    private mutating func checkEqual(_ texts: [String], _ filled: [(index: Int, option: RowDraft.Option)]) {
         var letters: [String: Int] = [:]
         for (text, entry) in zip(texts, filled) {
             if let other = letters.updateValue(entry.index, forKey: text) {
                 report(
-                    .equalOptions(OptionLetter.text(other), OptionLetter.text(entry.index)),
+                    .equalOptions(ColumnLetter.text(other), ColumnLetter.text(entry.index)),
                     at: entry.option.position
                 )
             }
@@ -60,7 +60,7 @@ extension ItemBuilder {
 
     /// The letters of the right options, each of which is there.
     private mutating func keys(
-        _ filled: [(index: Int, option: ItemDraft.Option)],
+        _ filled: [(index: Int, option: RowDraft.Option)],
         _ texts: [String],
         _ isMultiple: Bool?
     ) -> [Int]? {
@@ -83,7 +83,7 @@ extension ItemBuilder {
         }
         let last = filled.last?.index ?? 0
         if let key = keys.first(where: { key in !filled.contains { $0.index == key } }) {
-            let letter = OptionLetter.text(key)
+            let letter = ColumnLetter.text(key)
             report(key < last ? .keyOfEmptyOption(letter) : .keyOutsideOptions(letter), at: draft.keyPosition)
         }
         return hasErrors ? nil : keys
@@ -92,12 +92,12 @@ extension ItemBuilder {
     /// A key by its letters or numbers, or as the options say it.
     private func places(
         of key: String,
-        _ filled: [(index: Int, option: ItemDraft.Option)],
+        _ filled: [(index: Int, option: RowDraft.Option)],
         _ texts: [String],
         _ isMultiple: Bool?
     ) -> [Int]? {
         let count = (filled.last?.index ?? 0) + 1
-        if let places = KeyText.options(key, count: count, isMultiple: isMultiple) {
+        if let places = CellKey.options(key, count: count, isMultiple: isMultiple) {
             let isText = texts.contains(key) && places.contains { place in !filled.contains { $0.index == place } }
             if !isText { return places }
         }
@@ -109,7 +109,7 @@ extension ItemBuilder {
     /// Whether there are several keys, when the kind and the key agree.
     private mutating func multiplicity(_ isMultiple: Bool?, _ keys: [Int]) -> Bool? {
         let written =
-            draft.marked == nil ? draft.keys.map(\.text).joined(separator: "、") : keys.map(OptionLetter.text).joined()
+            draft.marked == nil ? draft.keys.map(\.text).joined(separator: "、") : keys.map(ColumnLetter.text).joined()
         switch isMultiple {
         case false? where keys.count > 1:
             report(.severalKeys(written), at: draft.keyPosition)

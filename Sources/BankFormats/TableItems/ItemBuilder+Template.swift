@@ -9,7 +9,7 @@ extension ItemBuilder {
             report(.missingKey, at: draft.keyPosition)
             return nil
         }
-        let matches = CellEscapes.list(key.text, at: BlankAnswers.blankSigns)
+        let matches = CellEscapes.list(key.text, at: CellAnswers.blankSigns)
         guard !prompts.isEmpty, prompts.count == matches.count else {
             report(.badKey(key.text), at: key.position)
             return nil
@@ -34,7 +34,7 @@ extension ItemBuilder {
             report(.tooFewOptions(count: steps.count), at: steps.first?.option.position)
             return nil
         }
-        guard let places = KeyText.options(key.text, count: draft.options.count, isMultiple: true),
+        guard let places = CellKey.options(key.text, count: draft.options.count, isMultiple: true),
             places.sorted() == steps.map(\.index)
         else {
             report(.badKey(key.text), at: key.position)

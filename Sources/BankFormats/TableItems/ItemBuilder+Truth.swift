@@ -4,10 +4,10 @@ extension ItemBuilder {
     /// A 判断, whose options may say 对 and 错 in either order.
     mutating func truth() -> ExchangeAnswer? {
         dropBlanks()
-        let meanings = draft.options.map { option in option.flatMap { KeyText.truth(label(less: $0.text)) } }
+        let meanings = draft.options.map { option in option.flatMap { CellKey.truth(label(less: $0.text)) } }
         guard let key = truthKey(meanings) else { return nil }
         for (index, option) in filledOptions where meanings[index] == nil {
-            report(.droppedField("选项\(OptionLetter.text(index))"), at: option.position)
+            report(.droppedField("选项\(ColumnLetter.text(index))"), at: option.position)
         }
         var truth = ExchangeTruth(key: key)
         for (index, option) in filledOptions {
@@ -28,7 +28,7 @@ extension ItemBuilder {
             if marked.isEmpty {
                 report(.missingKey, at: draft.keyPosition)
             } else {
-                report(.badTruthKey(marked.map(OptionLetter.text).joined()), at: draft.keyPosition)
+                report(.badTruthKey(marked.map(ColumnLetter.text).joined()), at: draft.keyPosition)
             }
             return nil
         }
@@ -37,18 +37,18 @@ extension ItemBuilder {
             return nil
         }
         for other in draft.keys.dropFirst() { report(.badTruthKey(other.text), at: other.position) }
-        if let truth = KeyText.truth(key.text) { return truth }
+        if let truth = CellKey.truth(key.text) { return truth }
         if let truth = lettered(key, meanings) { return truth }
         if !hasErrors { report(.badTruthKey(key.text), at: key.position) }
         return nil
     }
 
     /// A key that names an option, or is 1 or 0.
-    private mutating func lettered(_ key: ItemDraft.Text, _ meanings: [Bool?]) -> Bool? {
-        let word = KeyText.withoutZeros(HalfWidth.fold(key.text)).trimmed()
+    private mutating func lettered(_ key: RowDraft.Text, _ meanings: [Bool?]) -> Bool? {
+        let word = CellKey.withoutZeros(HalfWidth.fold(key.text)).trimmed()
         let hasOptions = meanings.contains { $0 != nil }
         if word == "0" { return false }
-        guard let places = KeyText.options(word, count: max(2, meanings.count), isMultiple: false),
+        guard let places = CellKey.options(word, count: max(2, meanings.count), isMultiple: false),
             places.count == 1, let place = places.first
         else { return nil }
         let isNumber = word.unicodeScalars.allSatisfy(\.isDigit)
@@ -60,7 +60,7 @@ extension ItemBuilder {
             return place == 0
         }
         guard meanings.indices.contains(place), let meaning = meanings[place] else {
-            let letter = OptionLetter.text(place)
+            let letter = ColumnLetter.text(place)
             let isEmpty = meanings.indices.contains(place) && draft.options[place] == nil
             report(isEmpty ? .keyOfEmptyOption(letter) : .keyOutsideOptions(letter), at: key.position)
             return nil

@@ -2,11 +2,11 @@ import QuestionBank
 
 /// Makes of what cells say a question, or finds out why there is none.
 struct ItemBuilder {
-    let draft: ItemDraft
+    let draft: RowDraft
     let rules: ReadingRules
     private(set) var problems: [Located<ExchangeProblem>] = []
 
-    init(_ draft: ItemDraft, rules: ReadingRules) {
+    init(_ draft: RowDraft, rules: ReadingRules) {
         self.draft = draft
         self.rules = rules
     }
@@ -52,7 +52,7 @@ struct ItemBuilder {
 
     private mutating func kind() -> TableKind? {
         if let word = draft.kind {
-            let code = draft.hasKindCodes ? TableKind(code: KeyText.withoutZeros(word.text)) : nil
+            let code = draft.hasKindCodes ? TableKind(code: CellKey.withoutZeros(word.text)) : nil
             if let kind = code ?? TableKind(word.text) { return kind }
             report(.unknownKind(word.text), at: word.position)
             return nil
@@ -65,13 +65,13 @@ struct ItemBuilder {
         let options = filledOptions.map(\.option.text)
         let key = draft.keys.first?.text
         if options.count >= 2 {
-            if options.count == 2, options.allSatisfy({ KeyText.truth(label(less: $0)) != nil }) {
+            if options.count == 2, options.allSatisfy({ CellKey.truth(label(less: $0)) != nil }) {
                 report(.guessedKind(.trueFalse))
                 return .trueFalse
             }
             return .anyChoice
         }
-        if options.isEmpty, draft.blanks.isEmpty, let key, draft.keys.count == 1, KeyText.truth(key) != nil,
+        if options.isEmpty, draft.blanks.isEmpty, let key, draft.keys.count == 1, CellKey.truth(key) != nil,
             draft.stem.map({ BlankMarks.normalised($0.text, underscores: 3).count }) == 0
         {
             report(.guessedKind(.trueFalse))
@@ -89,7 +89,7 @@ struct ItemBuilder {
     // MARK: Options
 
     /// The options that hold something, with their letters.
-    var filledOptions: [(index: Int, option: ItemDraft.Option)] {
+    var filledOptions: [(index: Int, option: RowDraft.Option)] {
         draft.options.enumerated().compactMap { index, option in option.map { (index, $0) } }
     }
 
@@ -101,7 +101,7 @@ struct ItemBuilder {
     /// Says of cells that have no use for this kind of question that they are not taken along.
     mutating func dropOptions() {
         for (index, option) in filledOptions {
-            report(.droppedField("选项\(OptionLetter.text(index))"), at: option.position)
+            report(.droppedField("选项\(ColumnLetter.text(index))"), at: option.position)
         }
     }
 
@@ -117,7 +117,7 @@ struct ItemBuilder {
         dropBlanks()
         var models = draft.keys
         if models.isEmpty, filledOptions.count == 1, let option = filledOptions.first?.option {
-            models = [ItemDraft.Text(option.text, at: option.position)]
+            models = [RowDraft.Text(option.text, at: option.position)]
         } else {
             dropOptions()
         }

@@ -16,14 +16,14 @@ enum RowItem {
         if let options = extra?.takeOptions(), let cell = fields[.extra] {
             for (index, text) in options {
                 while draft.options.count <= index { draft.options.append(nil) }
-                draft.options[index] = ItemDraft.Option(text: text, position: fields.place.of(cell, in: fields.row))
+                draft.options[index] = RowDraft.Option(text: text, position: fields.place.of(cell, in: fields.row))
             }
         }
         return finish(draft, fields, &extra)
     }
 
     /// Builds the question of a draft and gives it what the other columns of its row say.
-    static func finish(_ draft: ItemDraft, _ fields: RowFields, _ extra: inout ExtraNotes?) -> Result {
+    static func finish(_ draft: RowDraft, _ fields: RowFields, _ extra: inout ExtraNotes?) -> Result {
         var builder = ItemBuilder(draft, rules: ReadingRules(fields.map))
         var item = builder.build()
         var problems = fields.problems + builder.problems
@@ -41,7 +41,7 @@ enum RowItem {
     static func apply(
         _ extra: inout ExtraNotes?,
         to item: inout ExchangeItem,
-        _ draft: ItemDraft,
+        _ draft: RowDraft,
         _ fields: RowFields
     ) -> [Located<ExchangeProblem>] {
         guard extra != nil, let cell = fields[.extra] else { return [] }
@@ -53,13 +53,13 @@ enum RowItem {
             + unknown.map { Located(.item(.droppedField("附加：" + $0)), at: position) }
     }
 
-    static func text(_ cell: TableCell?, _ fields: RowFields) -> ItemDraft.Text? {
-        cell.map { ItemDraft.Text($0.text, at: fields.place.of($0, in: fields.row)) }
+    static func text(_ cell: TableCell?, _ fields: RowFields) -> RowDraft.Text? {
+        cell.map { RowDraft.Text($0.text, at: fields.place.of($0, in: fields.row)) }
     }
 
     /// What the cells of a row say, by the roles that most layouts have.
-    static func draft(_ fields: RowFields, sheetKind: TableKind?) -> ItemDraft {
-        var draft = ItemDraft(
+    static func draft(_ fields: RowFields, sheetKind: TableKind?) -> RowDraft {
+        var draft = RowDraft(
             position: fields.position(.stem),
             kind: text(fields[.kind], fields),
             sheetKind: sheetKind,
@@ -80,20 +80,20 @@ enum RowItem {
         return draft
     }
 
-    private static func isBlanks(_ draft: ItemDraft) -> Bool {
+    private static func isBlanks(_ draft: RowDraft) -> Bool {
         (draft.kind.flatMap { TableKind($0.text) } ?? draft.sheetKind) == .blanks
     }
 
-    private static func readOptions(_ fields: RowFields, into draft: inout ItemDraft) {
+    private static func readOptions(_ fields: RowFields, into draft: inout RowDraft) {
         for (index, column) in fields.map.options {
             guard let cell = fields.cell(column) else { continue }
             while draft.options.count <= index { draft.options.append(nil) }
-            draft.options[index] = ItemDraft.Option(text: cell.text, position: fields.place.of(cell, in: fields.row))
+            draft.options[index] = RowDraft.Option(text: cell.text, position: fields.place.of(cell, in: fields.row))
         }
         guard let cell = fields[.options], draft.options.isEmpty else { return }
         let position = fields.place.of(cell, in: fields.row)
         let split = OptionCell.split(cell.text)
-        draft.options = split.options.map { $0.isEmpty ? nil : ItemDraft.Option(text: $0, position: position) }
-        if split.isDoubtful { draft.doubtfulOptions = split.options.indices.map(OptionLetter.text).joined() }
+        draft.options = split.options.map { $0.isEmpty ? nil : RowDraft.Option(text: $0, position: position) }
+        if split.isDoubtful { draft.doubtfulOptions = split.options.indices.map(ColumnLetter.text).joined() }
     }
 }

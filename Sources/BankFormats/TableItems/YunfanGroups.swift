@@ -5,7 +5,7 @@ struct YunfanGroups: RowGrouping {
     private struct Group {
         var number: String?
         var first: RowFields
-        var draft: ItemDraft
+        var draft: RowDraft
         var rows: [TableRow]
         var problems: [Located<ExchangeProblem>]
         var size = 0
@@ -90,7 +90,7 @@ struct YunfanGroups: RowGrouping {
         group?.draft.options.append(
             isEmpty
                 ? nil
-                : ItemDraft.Option(
+                : RowDraft.Option(
                     text: text.text,
                     feedback: fields.text(.optionFeedback),
                     position: fields.place.of(text, in: fields.row)
@@ -100,10 +100,10 @@ struct YunfanGroups: RowGrouping {
     }
 
     private static func isRight(_ text: String) -> Bool? {
-        switch KeyText.withoutZeros(HalfWidth.fold(text)).trimmed() {
+        switch CellKey.withoutZeros(HalfWidth.fold(text)).trimmed() {
         case "1": true
         case "0": false
-        default: KeyText.truth(text)
+        default: CellKey.truth(text)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Reads what people write into the column of the key.
-enum KeyText {
+enum CellKey {
     /// The options that a key names, from 0, in its order: `ABD`, `A、B、D`, `ａ`, `①③`, `1,3`; nil when it is none.
     ///
     /// - Parameters:

@@ -1,7 +1,7 @@
 import QuestionBank
 
 /// What the cells of a question say, whatever the layout, before anybody asks whether it makes sense.
-struct ItemDraft {
+struct RowDraft {
     struct Option {
         var text: String
         var feedback: String?

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BankFormats
 
-@Suite struct KeyTextTests {
+@Suite struct CellKeyTests {
     @Test(
         arguments: [
             ("ABD", [0, 1, 3]), ("A,B,D", [0, 1, 3]), ("A、B、D", [0, 1, 3]), ("A B D", [0, 1, 3]), ("ＡＢＤ", [0, 1, 3]),
@@ -12,30 +12,30 @@ import Testing
             ("A1", nil), ("AAB", [0, 1]), ("DA", [3, 0]), ("134", [0, 2, 3]),
         ] as [(String, [Int]?)]
     ) func keysOfEveryWriting(text: String, places: [Int]?) {
-        #expect(KeyText.options(text, count: 5, isMultiple: nil) == places)
+        #expect(CellKey.options(text, count: 5, isMultiple: nil) == places)
     }
 
     @Test func severalDigitsAreOneOptionWhereThereAreSoMany() {
-        #expect(KeyText.options("12", count: 12, isMultiple: false) == [11])
-        #expect(KeyText.options("12", count: 12, isMultiple: true) == [0, 1])
-        #expect(KeyText.options("12", count: 5, isMultiple: false) == [0, 1])
-        #expect(KeyText.options("99999999999999999999", count: 5, isMultiple: nil) == nil)
+        #expect(CellKey.options("12", count: 12, isMultiple: false) == [11])
+        #expect(CellKey.options("12", count: 12, isMultiple: true) == [0, 1])
+        #expect(CellKey.options("12", count: 5, isMultiple: false) == [0, 1])
+        #expect(CellKey.options("99999999999999999999", count: 5, isMultiple: nil) == nil)
     }
 
     @Test(arguments: ["对", "正确", "√", "✓", "✔", "T", "t", "True", "TRUE", "是", "Y", "Ｔ", "正确。"])
-    func wordsForTrue(text: String) { #expect(KeyText.truth(text) == true) }
+    func wordsForTrue(text: String) { #expect(CellKey.truth(text) == true) }
 
     @Test(arguments: ["错", "错误", "×", "✗", "✘", "F", "False", "FALSE", "否", "N", "x", "不对", "错误！"])
-    func wordsForFalse(text: String) { #expect(KeyText.truth(text) == false) }
+    func wordsForFalse(text: String) { #expect(CellKey.truth(text) == false) }
 
     @Test(arguments: ["A", "B", "1", "0", "", "不一定", "国家信访局"])
-    func wordsForNeither(text: String) { #expect(KeyText.truth(text) == nil) }
+    func wordsForNeither(text: String) { #expect(CellKey.truth(text) == nil) }
 
     @Test func zerosBehindAPointAreNothing() {
-        #expect(KeyText.withoutZeros("3.0") == "3")
-        #expect(KeyText.withoutZeros("3.00") == "3")
-        #expect(KeyText.withoutZeros("3.10") == "3.10")
-        #expect(KeyText.withoutZeros(".0") == ".0")
-        #expect(KeyText.withoutZeros("A.0") == "A.0")
+        #expect(CellKey.withoutZeros("3.0") == "3")
+        #expect(CellKey.withoutZeros("3.00") == "3")
+        #expect(CellKey.withoutZeros("3.10") == "3.10")
+        #expect(CellKey.withoutZeros(".0") == ".0")
+        #expect(CellKey.withoutZeros("A.0") == "A.0")
     }
 }
