@@ -26,6 +26,28 @@ package struct ProcessRunner: Sendable {
         return try await process.finish(within: duration)
     }
 
+    /// Runs the program to its end, which must be a success.
+    @discardableResult
+    package func succeed(
+        _ arguments: [String],
+        input: String = "",
+        within duration: Duration = .seconds(120)
+    ) async throws -> ProcessOutcome {
+        let outcome = try await run(arguments, input: input, within: duration)
+        guard outcome.status == 0 else { throw Failure(arguments: arguments, outcome: outcome) }
+        return outcome
+    }
+
+    /// A run that should have succeeded.
+    package struct Failure: Error, CustomStringConvertible {
+        let arguments: [String]
+        let outcome: ProcessOutcome
+
+        package var description: String {
+            "\(arguments.joined(separator: " ")): status \(outcome.status)\n\(outcome.out.suffix(2000))\(outcome.err.suffix(2000))"
+        }
+    }
+
     /// Starts the program on pipes.
     package func start(_ arguments: [String]) throws -> PipedProcess {
         try PipedProcess(command + arguments, environment: environment)
