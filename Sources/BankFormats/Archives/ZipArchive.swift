@@ -45,6 +45,12 @@ package struct ZipArchive: Sendable {
     /// - Parameter limit: the most bytes that the caller can use.
     package func bytes(of name: String, limit: Int) throws(ArchiveProblem) -> [UInt8]? {
         guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+        return try bytes(of: entry, limit: limit)
+    }
+
+    /// What an entry holds, without looking it up among thousands.
+    package func bytes(of entry: Entry, limit: Int) throws(ArchiveProblem) -> [UInt8] {
+        let name = entry.name
         guard !entry.isEncrypted else { throw .encrypted(entry: name) }
         guard entry.method == 0 || entry.method == UInt(Z_DEFLATED) else { throw .unknownMethod(entry: name) }
         guard entry.size <= limit else { throw .tooBig(entry: name, limit: limit) }
