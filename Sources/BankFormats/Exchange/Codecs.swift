@@ -22,11 +22,11 @@ extension ExchangeFormat {
 
         case .aiken: nil
 
-        case .qti21: nil
+        case .qti21: QTICodec(version: .v21)
 
-        case .qti22: nil
+        case .qti22: QTICodec(version: .v22)
 
-        case .qti30: nil
+        case .qti30: QTICodec(version: .v30)
 
         case .json: nil
         }
