@@ -6,11 +6,11 @@ import Testing
 @Suite struct QTIRoundTripTests {
     @Test(arguments: QTIVersion.allCases)
     func itemsOfOurBanks(version: QTIVersion) throws {
-        try CodecRoundTrip.expect(QTICodec(version: version), isForeign: false)
+        try CodecRoundTrip.expect(QTICodec(version: version), isForeign: false, count: 100)
     }
 
     @Test(arguments: QTIVersion.allCases)
     func itemsOfOtherSystems(version: QTIVersion) throws {
-        try CodecRoundTrip.expect(QTICodec(version: version), isForeign: true)
+        try CodecRoundTrip.expect(QTICodec(version: version), isForeign: true, count: 100)
     }
 }

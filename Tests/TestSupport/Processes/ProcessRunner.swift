@@ -44,7 +44,7 @@ package struct ProcessRunner: Sendable {
         let outcome: ProcessOutcome
 
         package var description: String {
-            "\(arguments.joined(separator: " ")): status \(outcome.status)\n\(outcome.out.suffix(2000))\(outcome.err.suffix(2000))"
+            "\(arguments.joined(separator: " ")): status \(outcome.status.map(String.init) ?? "none")\n\(outcome.out.suffix(2000))\(outcome.err.suffix(2000))"
         }
     }
 
