@@ -12,6 +12,8 @@ struct DOCXBody {
         var run = Run()
         /// The paragraphs of text boxes in it.
         var boxes: [DOCXDocument.Paragraph] = []
+        /// Pictures and other things that are no text.
+        var media: [String] = []
     }
 
     /// A stretch of text with one look.
@@ -19,6 +21,7 @@ struct DOCXBody {
         var isBold: Bool?
         var style: String?
         var isHidden = false
+        var isUnderlined = false
         /// Text is wanted only inside `w:t`; this one's, and whether spaces at its ends count.
         var text: (content: String, keepsSpace: Bool)?
     }
@@ -31,6 +34,7 @@ struct DOCXBody {
     ]
 
     private let styles: DOCXStyles
+    private let marksBlanks: Bool
     private var numbering: DOCXNumbering
     private var paragraphs: [DOCXDocument.Paragraph] = []
     private var count = 0
@@ -44,9 +48,16 @@ struct DOCXBody {
     private var fields: [Bool] = []
     /// What paragraphs whose end was deleted leave to the next.
     private var carried: [DOCXDocument.Line] = []
+    /// For each open table its number, and how many rows and cells of the row have begun.
+    private var tables: [(number: Int, row: Int, column: Int)] = []
+    private var tableCount = 0
+    /// What the drawing that is open is called.
+    private var drawingName: String?
 
-    init(styles: DOCXStyles, numbering: DOCXNumbering) {
+    /// - Parameter marksBlanks: whether spaces that are underlined are blanks to fill in.
+    init(styles: DOCXStyles, numbering: DOCXNumbering, marksBlanks: Bool = false) {
         self.styles = styles
+        self.marksBlanks = marksBlanks
         self.numbering = numbering
     }
 
@@ -70,17 +81,26 @@ struct DOCXBody {
         }
     }
 
-    /// The paragraphs, when all events were read.
-    mutating func finished() -> [DOCXDocument.Paragraph] {
+    /// Closes what is open when all events were read.
+    mutating func finish() {
         if !carried.isEmpty { paragraphs.append(.init(lines: carried, headingLevel: nil, number: count)) }
-        return paragraphs
+        carried = []
+    }
+
+    /// Hands over the paragraphs that are complete.
+    mutating func drain(_ receive: (DOCXDocument.Paragraph) -> Void) {
+        guard !paragraphs.isEmpty else { return }
+        paragraphs.forEach(receive)
+        paragraphs.removeAll(keepingCapacity: true)
     }
 
     /// - Returns: false when the element is left out with all that it holds.
     private mutating func start(_ element: XMLElement) -> Bool {
         guard let local = DOCXName.local(element.name) else {
             // A text box is there twice, the second time for older programs.
-            return element.name.local != "Fallback"
+            if element.name.local == "Fallback" { return false }
+            noteMedia(element)
+            return true
         }
         let parent = path.last ?? ""
         let grandparent = path.dropLast().last ?? ""
@@ -96,7 +116,14 @@ struct DOCXBody {
         }
         switch local {
         case "p": open.append(Draft())
-        case "tr": deletedRows.append(false)
+        case "tbl":
+            tableCount += 1
+            tables.append((tableCount, 0, 0))
+        case "tr":
+            deletedRows.append(false)
+            if let last = tables.indices.last { tables[last] = (tables[last].number, tables[last].row + 1, 0) }
+        case "tc":
+            if let last = tables.indices.last { tables[last].column += 1 }
         case "r": update { $0.run = Run() }
         case "t": update { $0.run.text = ("", element["space"] == "preserve") }
         default: setting(local, element, parent: parent, grandparent: grandparent)
@@ -114,7 +141,11 @@ struct DOCXBody {
         case ("rPr", "b") where grandparent == "r": update { $0.run.isBold = DOCXName.isOn(element) }
         case ("rPr", "rStyle") where grandparent == "r": update { $0.run.style = value }
         case ("rPr", "vanish") where grandparent == "r": update { $0.run.isHidden = DOCXName.isOn(element) }
+        case ("rPr", "u") where grandparent == "r": update { $0.run.isUnderlined = value != "none" }
         case ("r", "tab"), ("r", "ptab"): append("\t")
+        case ("r", "sym"): symbol(element)
+        case ("r", "object"): update { $0.media.append("嵌入对象") }
+        case ("r", "footnoteReference"), ("r", "endnoteReference"): update { $0.media.append("脚注") }
         case ("r", "noBreakHyphen"): append("-")
         case ("r", "br"), ("r", "cr"): if isSeen { update { $0.lines.append(DOCXDocument.Line()) } }
         case ("r", "fldChar"): field(element["fldCharType"])
@@ -132,8 +163,42 @@ struct DOCXBody {
             if let draft = open.popLast() { finish(draft) }
         case "tr":
             deletedRows.removeLast()
+        case "tbl":
+            tables.removeLast()
         default:
             break
+        }
+    }
+
+    /// Notes what is shown and is no text; its elements belong to other vocabularies.
+    private mutating func noteMedia(_ element: XMLElement) {
+        switch element.name.local {
+        case "docPr": drawingName = element["descr"].flatMap { $0.isEmpty ? nil : $0 } ?? element["name"]
+        case "blip", "imagedata":
+            let name = drawingName ?? "图片"
+            drawingName = nil
+            update { $0.media.append(name) }
+        case "oMath": update { $0.media.append("公式") }
+        case "chart", "relIds": update { $0.media.append("图表") }
+        default: break
+        }
+    }
+
+    /// A sign from a font of pictures: the ticks and crosses with which people mark right and wrong.
+    private mutating func symbol(_ element: XMLElement) {
+        guard let code = element["char"].flatMap({ UInt32($0, radix: 16) }) else { return }
+        let font = element["font"]?.lowercased() ?? ""
+        switch (font, code & 0xFF) {
+        case ("wingdings", 0xFC), ("wingdings 2", 0x50), ("wingdings", 0xFE), ("wingdings 2", 0x52): append("√")
+        case ("wingdings", 0xFB), ("wingdings 2", 0x4F), ("wingdings", 0xFD), ("wingdings 2", 0x54): append("×")
+        case (_, 0xD6) where font == "symbol": append("√")
+        case (_, 0xB4) where font == "symbol": append("×")
+        default:
+            if code < 0xE000, let scalar = Unicode.Scalar(code) {
+                append(String(Character(scalar)))
+            } else {
+                update { $0.media.append("符号 \(element["char"] ?? "")") }
+            }
         }
     }
 
@@ -155,6 +220,9 @@ struct DOCXBody {
 
     private mutating func append(_ text: String) {
         guard isSeen, let draft = open.last else { return }
+        // A gap to write in is often drawn as spaces that are underlined.
+        let isGap = marksBlanks && draft.run.isUnderlined && !text.isEmpty && text.unicodeScalars.allSatisfy(\.isGap)
+        let text = isGap ? "____" : text
         let isBold =
             draft.run.isBold ?? draft.run.style.flatMap(styles.isBold)
             ?? styles.isBold(draft.style ?? styles.defaultParagraphID) ?? false
@@ -187,7 +255,10 @@ struct DOCXBody {
         }
         let style = draft.style ?? styles.defaultParagraphID
         let level = draft.outlineLevel.map(DOCXStyles.level(outline:)) ?? styles.headingLevel(of: style)
-        let paragraph = DOCXDocument.Paragraph(lines: lines, headingLevel: level, number: count)
+        var paragraph = DOCXDocument.Paragraph(lines: lines, headingLevel: level, number: count)
+        paragraph.isTitle = styles.isTitle(style)
+        paragraph.cell = tables.last.map { DOCXDocument.Cell(table: $0.number, row: $0.row, column: $0.column) }
+        paragraph.media = draft.media
         if open.isEmpty {
             paragraphs.append(paragraph)
             paragraphs += draft.boxes

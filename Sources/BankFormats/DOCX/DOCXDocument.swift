@@ -20,6 +20,22 @@ struct DOCXDocument: Sendable {
         let headingLevel: Int?
         /// The how-manieth paragraph of the document, from 1.
         let number: Int
+        /// The title of the document by its style, which is a heading too.
+        var isTitle = false
+        /// The cell of a table that it stands in.
+        var cell: Cell?
+        /// What it shows that is no text, such as pictures, by name.
+        var media: [String] = []
+    }
+
+    /// A place in a table.
+    struct Cell: Hashable, Sendable {
+        /// The how-manieth table of the document, from 1; of nested ones the innermost.
+        let table: Int
+        /// From 1.
+        let row: Int
+        /// From 1; merged cells count once.
+        let column: Int
     }
 
     /// A piece of a paragraph without line breaks.
@@ -42,28 +58,48 @@ struct DOCXDocument: Sendable {
     let paragraphs: [Paragraph]
 
     init(_ bytes: [UInt8]) throws(Failure) {
+        var paragraphs: [Paragraph] = []
+        try Self.read(bytes, partLimit: Self.partLimit) { paragraphs.append($0) }
+        self.paragraphs = paragraphs
+    }
+
+    /// Hands over the paragraphs one by one.
+    /// - Parameters:
+    ///   - partLimit: the most bytes that a part may have, unpacked.
+    ///   - marksBlanks: whether spaces that are underlined are read as `____`.
+    static func read(
+        _ bytes: [UInt8],
+        partLimit: Int,
+        marksBlanks: Bool = false,
+        receive: (Paragraph) -> Void
+    ) throws(Failure) {
         let archive: ZipArchive
         do throws(ArchiveProblem) {
             archive = try ZipArchive(bytes)
         } catch {
             throw .archive(error)
         }
-        let main = try Self.mainPart(of: archive)
+        let main = try mainPart(of: archive)
         let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
 
         var styles = DOCXStyles()
-        try Self.events(of: folder + "styles.xml", in: archive) { styles.read($0) }
+        try events(of: folder + "styles.xml", in: archive, limit: partLimit) { styles.read($0) }
         var definitions = DOCXNumbering.Reader()
-        try Self.events(of: folder + "numbering.xml", in: archive) { definitions.read($0) }
-        var body = DOCXBody(styles: styles, numbering: definitions.numbering)
-        guard try Self.events(of: main, in: archive, receive: { body.read($0) }) else { throw .noDocument }
-        paragraphs = body.finished()
+        try events(of: folder + "numbering.xml", in: archive, limit: partLimit) { definitions.read($0) }
+        var body = DOCXBody(styles: styles, numbering: definitions.numbering, marksBlanks: marksBlanks)
+        let isThere = try events(of: main, in: archive, limit: partLimit) { event in
+            body.read(event)
+            body.drain(receive)
+        }
+        guard isThere else { throw .noDocument }
+        body.finish()
+        body.drain(receive)
     }
 
     /// The name of the part that the package's relationships call the document; `word/document.xml` in nearly all.
     private static func mainPart(of archive: ZipArchive) throws(Failure) -> String {
         var target: String?
-        try events(of: "_rels/.rels", in: archive) { event in
+        try events(of: "_rels/.rels", in: archive, limit: partLimit) { event in
             guard case .start(let element) = event, element.name.local == "Relationship", target == nil,
                 element["Type"]?.hasSuffix("/officeDocument") == true
             else { return }
@@ -79,11 +115,12 @@ struct DOCXDocument: Sendable {
     private static func events(
         of part: String,
         in archive: ZipArchive,
+        limit: Int,
         receive: (XMLEvent) -> Void
     ) throws(Failure) -> Bool {
         let bytes: [UInt8]?
         do throws(ArchiveProblem) {
-            bytes = try archive.bytes(of: part, limit: partLimit)
+            bytes = try archive.bytes(of: part, limit: limit)
         } catch {
             throw .archive(error)
         }

@@ -60,6 +60,13 @@ struct DOCXStyles: Sendable {
         return nil
     }
 
+    /// Whether a style is that of the document's title.
+    func isTitle(_ id: String?) -> Bool {
+        guard let id, let style = styles[id] else { return false }
+        let name = style.name.lowercased()
+        return name == "title" || name == "标题"
+    }
+
     /// The level that an outline level from 0 stands for; 9 is body text.
     static func level(outline: Int) -> Int? { (0..<9).contains(outline) ? outline + 1 : nil }
 

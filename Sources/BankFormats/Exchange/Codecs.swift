@@ -12,7 +12,7 @@ extension ExchangeFormat {
 
         case .tsv: TableCodec(.tsv)
 
-        case .docx: nil
+        case .docx: DOCXItemsCodec()
 
         case .text: TextItemsCodec()
 

@@ -88,10 +88,11 @@ struct FieldLabel {
     ///
     /// Labels in brackets always count; others behind a space, and behind the key at once. In a stem or an option only
     /// the key's label is one.
-    static func parts(of line: ScalarSlice) -> [Part] {
+    /// - Parameter isEntry: whether the line stands in a list of keys, where what has no label is a key.
+    static func parts(of line: ScalarSlice, isEntry: Bool = false) -> [Part] {
         var parts: [Part] = []
         var start = line
-        var field: ItemField?
+        var field: ItemField? = isEntry ? .key : nil
         if let label = FieldLabel(line), !label.isBare || KeyText.isKey(label.rest) {
             field = label.field
             start = label.rest

@@ -91,16 +91,13 @@ extension ItemScanner {
         settle()
         if number.isDoubtful, !isLikely(number, next: next) { return false }
         guard let level = level(of: number) else { return false }
-        let previous = level == .part ? openCase?.parts.last?.number?.value ?? current?.number?.value : lastNumber
-        let isProvisional = level == .top && openCase == nil && isInText && front == nil
-        if isProvisional, let listed = current?.lastListed, listed + 1 != number.value,
-            number.value == (lastNumber ?? 0) + 1
-        {
+        let previous = level == .top ? lastNumber : openCase == nil ? nil : current?.number?.value
+        var isProvisional = level == .top && openCase == nil && isInText && front == nil
+        if let listed = current?.lastListed, listed + 1 != number.value, number.value == (lastNumber ?? 0) + 1 {
             // The list was over; this is the next question for sure.
-            begin(number, level, front, line, next: next, previous: previous)
-        } else {
-            begin(number, level, front, line, next: next, previous: previous, isProvisional: isProvisional)
+            isProvisional = false
         }
+        begin(number, level, front, line, next: next, previous: previous, isProvisional: isProvisional)
         return true
     }
 
@@ -108,7 +105,7 @@ extension ItemScanner {
 
     /// Whether a number that could be part of a sentence is the next one.
     private func isLikely(_ number: ItemNumber, next: ScalarSlice?) -> Bool {
-        let last = openCase?.parts.isEmpty == false || openCase != nil ? current?.number?.value : lastNumber
+        let last = openCase == nil ? lastNumber : current?.number?.value
         guard number.value == (last ?? 0) + 1 else { return false }
         guard let current else { return true }
         return !current.options.isEmpty || current.hasClosedKey || !StemBracket.all(in: current.stem[...]).isEmpty
@@ -167,14 +164,8 @@ extension ItemScanner {
             flushStray()
         }
         var new = draft(line, number: (number.value, number.style))
-        let isFirst = level == .part ? openCase?.parts.isEmpty == true : previous == nil
-        let expected = (isFirst && level == .part ? lastNumber : previous).map { $0 + 1 } ?? 1
-        if number.value != expected, number.value != 1, !isFirst {
-            new.problems.append(
-                Located(.text(.numberOutOfOrder(found: number.value, expected: expected)), at: position(line))
-            )
-        } else if number.value == 1, !isFirst, level == .part {
-            new.problems.append(Located(.text(.numberOutOfOrder(found: 1, expected: expected)), at: position(line)))
+        if let problem = disorder(of: number.value, level, after: previous) {
+            new.problems.append(Located(problem, at: position(line)))
         }
         if isProvisional { new.provisional = (line.text, lastNumber) }
         if level == .top || openCase?.number == nil && number.style != .bracketed { lastNumber = number.value }
@@ -194,6 +185,19 @@ extension ItemScanner {
         new.state = .stem
         current = new
         addStem(number.rest, next: next)
+    }
+
+    /// What is to be said of a number that does not follow the last one. It may begin again with a section, and parts of
+    /// a case may count on from the question before.
+    private func disorder(of number: Int, _ level: Level, after previous: Int?) -> ExchangeProblem? {
+        guard let expected = previous.map({ $0 + 1 }) else {
+            if level == .top || number == 1 || openCase?.lastPart != nil || number == (lastNumber ?? 0) + 1 {
+                return nil
+            }
+            return .text(.numberOutOfOrder(found: number, expected: 1))
+        }
+        let begins = level == .top && number == 1
+        return number == expected || begins ? nil : .text(.numberOutOfOrder(found: number, expected: expected))
     }
 
     /// Text of a stem, with options behind it where there are any.

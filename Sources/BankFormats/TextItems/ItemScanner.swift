@@ -279,7 +279,7 @@ private enum Notice {
 }
 
 /// The headings of a book or a law: 第一编, 第二章, 第三节.
-private enum Division {
+enum Division {
     static func rank(_ text: ScalarSlice) -> Int? {
         guard text.first == "第", text.count <= 40 else { return nil }
         var rest = text.dropFirst().droppingGaps()

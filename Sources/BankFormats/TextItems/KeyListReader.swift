@@ -14,6 +14,8 @@ struct KeyListReader {
         var ordinal: Int?
         var kind: NamedKind?
         var caseOrdinal: Int?
+        /// The heading that its questions stand below.
+        var category: String?
         var isTitled = false
         var entries: [Entry] = []
         /// Which questions, counted with the parts of cases, the list stands behind.
@@ -58,15 +60,31 @@ struct KeyListReader {
     }
 
     mutating func begin(_ title: SectionTitle) {
-        guard let last = groups.last else { return }
-        isOpen = false
-        groups.append(Group(ordinal: title.ordinal, kind: title.kind, isTitled: true, leaves: last.leaves))
+        goOn(
+            to: Group(
+                ordinal: title.ordinal,
+                kind: title.kind,
+                category: groups.last?.category,
+                isTitled: true,
+                leaves: 0..<0
+            )
+        )
     }
 
     mutating func beginCase(_ ordinal: Int?) {
+        let category = groups.last?.category
+        goOn(to: Group(kind: .caseSet, caseOrdinal: ordinal, category: category, isTitled: true, leaves: 0..<0))
+    }
+
+    mutating func beginCategory(_ name: String) { goOn(to: Group(category: name, leaves: 0..<0)) }
+
+    /// Begins a group of the same list.
+    private mutating func goOn(to group: Group) {
         guard let last = groups.last else { return }
+        var group = group
+        group.leaves = last.leaves
         isOpen = false
-        groups.append(Group(kind: .caseSet, caseOrdinal: ordinal, isTitled: true, leaves: last.leaves))
+        groups.append(group)
     }
 
     mutating func add(_ list: KeyList, at position: SourcePosition) {
@@ -167,7 +185,13 @@ extension ItemScanner {
             if let list = KeyList(start.material) { keys.add(list, at: place) }
             return true
         }
-        if line.headingLevel != nil { return false }
+        if line.headingLevel != nil || Division.rank(text) != nil {
+            // A chapter of the questions, named again over its keys.
+            let name = text.string
+            guard drafts.contains(where: { $0.category.contains(name) }) else { return false }
+            keys.beginCategory(name)
+            return true
+        }
         if let number = ItemNumber(text), !number.isDoubtful || KeyText.isKey(number.rest) {
             keys.beginEntry(number.value, at: place)
             addKeyFields(number.rest, at: place)
@@ -182,8 +206,8 @@ extension ItemScanner {
     }
 
     private mutating func addKeyFields(_ text: ScalarSlice, at place: SourcePosition) {
-        for part in FieldLabel.parts(of: text) where part.field != nil || !part.text.isEmpty {
-            if part.field == .key || part.field == nil, let list = KeyList(part.text), list.isSure {
+        for part in FieldLabel.parts(of: text, isEntry: true) where !part.text.isEmpty {
+            if part.field == .key, let list = KeyList(part.text), list.isSure {
                 keys.add(list, at: place)
                 report(list, at: place)
             } else {

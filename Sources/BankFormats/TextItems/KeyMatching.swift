@@ -20,18 +20,30 @@ extension ItemScanner {
         let leaves = allLeaves()
         let isTitled = sections.contains { $0.title != nil }
         // Groups without a title of their own share the questions that they stand behind.
-        var untitled: [Range<Int>: [KeyListReader.Entry]] = [:]
-        var order: [Range<Int>] = []
+        var untitled: [Reach: [KeyListReader.Entry]] = [:]
+        var order: [Reach] = []
         for group in keys.groups where !group.entries.isEmpty {
-            let behind = Array(leaves[group.leaves.clamped(to: leaves.indices)])
+            let reach = Reach(leaves: group.leaves.clamped(to: leaves.indices), category: group.category)
             if group.isTitled, isTitled {
-                assign(group.entries, to: candidates(for: group, among: behind))
+                assign(group.entries, to: candidates(for: group, among: within(reach, of: leaves)))
             } else {
-                if untitled[group.leaves] == nil { order.append(group.leaves) }
-                untitled[group.leaves, default: []] += group.entries
+                if untitled[reach] == nil { order.append(reach) }
+                untitled[reach, default: []] += group.entries
             }
         }
-        for range in order { assign(untitled[range] ?? [], to: Array(leaves[range.clamped(to: leaves.indices)])) }
+        for reach in order { assign(untitled[reach] ?? [], to: within(reach, of: leaves)) }
+    }
+
+    /// The questions that a list can mean.
+    private struct Reach: Hashable {
+        var leaves: Range<Int>
+        var category: String?
+    }
+
+    private func within(_ reach: Reach, of leaves: [Leaf]) -> [Leaf] {
+        let behind = leaves[reach.leaves]
+        guard let category = reach.category else { return Array(behind) }
+        return behind.filter { drafts[$0.draft].category.contains(category) }
     }
 
     private func allLeaves() -> [Leaf] {
