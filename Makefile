@@ -49,6 +49,7 @@ format: ## Format the source
 bench: packages-bench .build-bench/installed ## Measure speed as ratios beside peers
 	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product xuefa
 	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product AnswerBenchmark
+	@$(SWIFT_BUILD) -c release --static-swift-stdlib --product ReaderBenchmark
 	@Tests/Benchmarks/run
 
 # The Python peers that are no system packages, in a place of their own.

@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Not a product: `make bench` runs it. It sits here because only targets of this package see `package` code.
+        // No products: `make bench` runs them. They sit here because only targets of this package see `package` code.
         .executableTarget(
             name: "AnswerBenchmark",
             dependencies: [
@@ -90,6 +90,13 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/Benchmarks/AnswerBenchmark",
+            swiftSettings: strict
+        ),
+
+        .executableTarget(
+            name: "ReaderBenchmark",
+            dependencies: ["QuestionBank", "BankFormats"],
+            path: "Tests/Benchmarks/ReaderBenchmark",
             swiftSettings: strict
         ),
 
