@@ -51,10 +51,10 @@ struct OfficePackage {
         return true
     }
 
-    /// Parses a part as it is unpacked.
+    /// Parses a part as it is unpacked, without resolving namespaces.
     /// - Returns: false when there is no such part.
     func feed(_ part: String, to receiver: any XMLReceiver, limit: Int) throws(FileProblem) -> Bool {
-        let feed = XMLFeed(receiver)
+        let feed = XMLFeed(receiver, resolvesNamespaces: false)
         do throws(ArchiveProblem) {
             guard try archive.read(entry(part), limit: limit, receive: { feed.feed($0, isLast: false) }) else {
                 return false

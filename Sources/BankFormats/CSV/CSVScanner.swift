@@ -96,7 +96,14 @@ struct CSVScanner {
             isAtRowStart = false
             switch state {
             case .before:
-                begin(at: byte, &index)
+                if byte == separator, !keepsEmptyCells {
+                    // Separators in a row cost nothing but their count.
+                    cell.column += 1
+                    character += 1
+                    index += 1
+                } else {
+                    begin(at: byte, &index)
+                }
             case .unquoted:
                 let end = end(of: bytes, from: index)
                 append(bytes, index..<end, receive)

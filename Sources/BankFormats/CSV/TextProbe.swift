@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds out in which encoding a text stands, by reading all of it without keeping it.
 ///
 /// GB18030 has no mark. A text is taken for UTF-8 whenever it is valid UTF-8, because Chinese text in GB18030 practically
@@ -57,7 +59,7 @@ struct TextProbe {
         let seeksZeros = encoding == .gb18030 || encoding == .utf8(hasMark: false)
         var isSound = decoder != nil
         try pieces { piece in
-            if seeksZeros, piece.contains(0) { check.isBinary = true }
+            if seeksZeros, hasZero(piece) { check.isBinary = true }
             if isSound, decoder?.decode(piece, receive: { _ in }) != true { isSound = false }
             return !check.isBinary && (isSound || seeksZeros)
         }
@@ -65,5 +67,9 @@ struct TextProbe {
         check.isText = isSound && decoder?.isWhole == true
         check.valid = decoder?.count ?? 0
         return check
+    }
+
+    private static func hasZero(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.baseAddress.map { start in memchr(start, 0, bytes.count) != nil } ?? false }
     }
 }

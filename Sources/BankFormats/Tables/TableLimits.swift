@@ -15,6 +15,7 @@ package enum TableLimits {
     /// Whether a text can stand in a cell of a workbook; one that cannot must be left out or refused before it is
     /// written.
     package static func fits(_ text: String) -> Bool {
-        text.utf8.count <= cellUnits || SheetText.escaped(text).utf16.count <= cellUnits
+        // An escape has seven characters.
+        text.utf8.count <= cellUnits / 7 || SheetText.escaped(text).utf16.count <= cellUnits
     }
 }

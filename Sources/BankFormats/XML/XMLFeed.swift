@@ -2,7 +2,8 @@ import CExpat
 
 /// Takes what expat meets, while it meets it. The pointers hold for the time of the call.
 ///
-/// Names are as expat writes them: the namespace, `XMLFeed.separator` and the local name, or the local name alone.
+/// Names are as expat writes them: the namespace, `XMLFeed.separator` and the local name, or the local name alone; from a
+/// feed that does not resolve namespaces, as they stand in the text.
 protocol XMLReceiver: AnyObject {
     func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed)
     func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed)
@@ -44,12 +45,14 @@ final class XMLFeed {
     private let depthLimit: Int
     private var depth = 0
     private var fed = 0
-    private var isStopped = false
+    /// Whether there is neither a problem nor a stop.
+    private var isOpen = true
 
-    init(_ receiver: any XMLReceiver, depthLimit: Int = depthLimit) {
+    /// - Parameter resolvesNamespaces: false for receivers that know which prefixes they look for, and are faster so.
+    init(_ receiver: any XMLReceiver, depthLimit: Int = depthLimit, resolvesNamespaces: Bool = true) {
         self.receiver = receiver
         self.depthLimit = depthLimit
-        parser = XML_ParserCreateNS(nil, Self.separator)
+        parser = resolvesNamespaces ? XML_ParserCreateNS(nil, Self.separator) : XML_ParserCreate(nil)
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(
             parser,
@@ -78,7 +81,7 @@ final class XMLFeed {
     func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> Bool {
         var rest = bytes[...]
         repeat {
-            guard problem == nil, !isStopped else { return false }
+            guard isOpen else { return false }
             let piece = rest.prefix(1 << 20)
             rest = rest.dropFirst(piece.count)
             let buffer = UnsafeRawBufferPointer(rebasing: piece)
@@ -86,17 +89,17 @@ final class XMLFeed {
             let status = XML_Parse(parser, start, Int32(buffer.count), isLast && rest.isEmpty ? 1 : 0)
             fed += buffer.count
             if status != XML_STATUS_OK {
-                if problem == nil, !isStopped { fail(XML_GetErrorCode(parser)) }
+                if isOpen { fail(XML_GetErrorCode(parser)) }
             } else if fed - XML_GetCurrentByteIndex(parser) > Self.tokenLimit, !isLast {
-                problem = .malformed(place)
+                refuse(.malformed(place))
             }
         } while !rest.isEmpty
-        return problem == nil && !isStopped
+        return isOpen
     }
 
     /// Ends the parsing without a problem; for receivers that know enough.
     func stop() {
-        isStopped = true
+        isOpen = false
         XML_StopParser(parser, XML_Bool(0))
     }
 
@@ -108,20 +111,20 @@ final class XMLFeed {
         _ name: UnsafePointer<XML_Char>?,
         _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
     ) {
-        guard problem == nil, !isStopped, let name else { return }
+        guard isOpen, let name else { return }
         guard depth < depthLimit else { return refuse(.tooDeep(limit: depthLimit, place)) }
         depth += 1
         receiver.start(name, XMLRawAttributes(pointer: attributes), of: self)
     }
 
     private func end(_ name: UnsafePointer<XML_Char>?) {
-        guard problem == nil, !isStopped, let name else { return }
+        guard isOpen, let name else { return }
         depth -= 1
         receiver.end(name, of: self)
     }
 
     private func text(_ bytes: UnsafePointer<XML_Char>?, _ count: Int) {
-        guard problem == nil, !isStopped else { return }
+        guard isOpen else { return }
         receiver.text(UnsafeRawBufferPointer(start: bytes, count: count), of: self)
     }
 
@@ -129,11 +132,13 @@ final class XMLFeed {
 
     private func refuse(_ problem: MarkupProblem) {
         if self.problem == nil { self.problem = problem }
+        isOpen = false
         XML_StopParser(parser, XML_Bool(0))
     }
 
     /// Names what expat says.
     private func fail(_ code: XML_Error) {
+        isOpen = false
         switch code {
         case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
             problem = .truncated(place)

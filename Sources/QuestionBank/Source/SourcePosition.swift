@@ -27,6 +27,18 @@ package struct SourcePosition: Hashable, Comparable, Sendable {
         (left.file, left.partName, left.line, left.column) < (right.file, right.partName, right.line, right.column)
     }
 
+    /// What spreadsheets call a column, counted from 1: 28 is AB.
+    package static func letters(ofColumn column: Int) -> String {
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            let (more, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+            letters = String(UnicodeScalar(UInt8(0x41 + letter))) + letters
+            rest = more
+        }
+        return letters
+    }
+
     private var partName: String {
         switch part {
         case .sheet(let name), .entry(let name): name

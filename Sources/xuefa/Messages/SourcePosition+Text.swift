@@ -17,16 +17,4 @@ extension SourcePosition {
 
     /// A name that comes from a file, without what would move the cursor.
     private static func printable(_ name: String) -> String { String(name.map { $0.isVisible ? $0 : " " }) }
-
-    /// What spreadsheets call a column: 28 is AB.
-    private static func letters(ofColumn column: Int) -> String {
-        var letters = ""
-        var rest = column
-        while rest > 0 {
-            let (more, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
-            letters = String(UnicodeScalar(UInt8(0x41 + letter))) + letters
-            rest = more
-        }
-        return letters
-    }
 }

@@ -50,7 +50,7 @@ import Testing
             "1.0",
             "2026-11-22", "http://", "{=1}", "é", "e\u{301}", "TRUE", "#N/A",
         ]
-        forAll(count: 300) { (generator: inout TestGenerator) -> [[String?]] in
+        forAll(count: 150) { (generator: inout TestGenerator) -> [[String?]] in
             (0..<Int.random(in: 1...4, using: &generator)).map { _ in
                 // The first cell holds something, so that no row is empty.
                 ["x"]

@@ -47,16 +47,4 @@ struct CellReference {
         }
         return number
     }
-
-    /// A column's letters: 28 is AB.
-    static func letters(_ column: Int) -> String {
-        var letters = ""
-        var rest = column
-        while rest > 0 {
-            let (more, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
-            letters = String(Unicode.Scalar(UInt8(0x41 + letter))) + letters
-            rest = more
-        }
-        return letters
-    }
 }

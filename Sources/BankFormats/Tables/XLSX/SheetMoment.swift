@@ -15,6 +15,7 @@ enum SheetMoment {
         guard number >= 0, number < end else { return nil }
         let seconds = Int((number * Double(secondsOfDay)).rounded())
         let (days, rest) = seconds.quotientAndRemainder(dividingBy: secondsOfDay)
+        guard days < Int(end) else { return nil }
         let showsDay = parts != .time && (countsFrom1904 || days > 0)
         // Hours beyond a day go on counting where the day is not shown.
         let time = rest > 0 || !showsDay ? Self.time(showsDay ? rest : seconds) : nil

@@ -2,6 +2,21 @@ import QuestionBank
 
 /// Reads the rows of a sheet (ECMA-376 part 1, 18.3). What a sheet says about its size is not believed.
 final class SheetReader: XMLReceiver {
+    private var scan: SheetScan
+
+    init(_ scan: SheetScan) { self.scan = scan }
+
+    func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
+        scan.start(name, attributes, feed)
+    }
+
+    func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed) { scan.end(name, feed) }
+
+    func text(_ bytes: UnsafeRawBufferPointer, of feed: XMLFeed) { scan.text(bytes) }
+}
+
+/// What has been read of a sheet; a value, because the fields of an object are checked at every access.
+struct SheetScan {
     private enum Kind {
         case number
         case shared
@@ -17,6 +32,8 @@ final class SheetReader: XMLReceiver {
     private let countsFrom1904: Bool
     private let receive: (TableEvent) -> Bool
 
+    private var prefix = SheetPrefix()
+    private var isInData = false
     private var row = 0
     private var isRowOutside = false
     private var cells: [TableCell] = []
@@ -52,8 +69,13 @@ final class SheetReader: XMLReceiver {
 
     // MARK: Elements
 
-    func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
-        guard let local = SheetName.local(name) else { return }
+    mutating func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+        guard prefix.isKnown else { return prefix.learn(attributes) }
+        guard let local = prefix.local(name) else { return }
+        guard isInData else {
+            isInData = "sheetData" ~= local
+            return
+        }
         switch local {
         case "c": startCell(attributes, feed)
         case "v", "t": isTaken = isInCell && !isInReading
@@ -64,24 +86,25 @@ final class SheetReader: XMLReceiver {
         }
     }
 
-    func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed) {
-        guard let local = SheetName.local(name) else { return }
+    mutating func end(_ name: UnsafePointer<CChar>, _ feed: XMLFeed) {
+        guard isInData, let local = prefix.local(name) else { return }
         switch local {
         case "c": endCell(feed)
         case "v", "t": isTaken = false
         case "row": endRow(feed)
         case "rPh": isInReading = false
+        case "sheetData": isInData = false
         default: break
         }
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer, of feed: XMLFeed) {
+    mutating func text(_ bytes: UnsafeRawBufferPointer) {
         if isTaken { text.append(bytes) }
     }
 
     // MARK: Rows
 
-    private func startRow(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+    private mutating func startRow(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
         var number: Int?
         var hasNumber = false
         attributes.forEach { name, value in
@@ -96,7 +119,7 @@ final class SheetReader: XMLReceiver {
         if isRowOutside { report(.outsideSheet, feed) }
     }
 
-    private func endRow(_ feed: XMLFeed) {
+    private mutating func endRow(_ feed: XMLFeed) {
         if !cells.isEmpty {
             if !isSorted { sort() }
             send(.row(TableRow(number: row, cells: cells)), feed)
@@ -109,7 +132,7 @@ final class SheetReader: XMLReceiver {
     }
 
     /// Puts the cells in order; of several in one place the last stays.
-    private func sort() {
+    private mutating func sort() {
         var byColumn: [Int: TableCell] = [:]
         for cell in cells { byColumn[cell.column] = cell }
         cells = byColumn.values.sorted { $0.column < $1.column }
@@ -117,7 +140,7 @@ final class SheetReader: XMLReceiver {
 
     // MARK: Cells
 
-    private func startCell(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+    private mutating func startCell(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
         isInCell = true
         isFormula = false
         isInReading = false
@@ -149,7 +172,7 @@ final class SheetReader: XMLReceiver {
         }
     }
 
-    private func endCell(_ feed: XMLFeed) {
+    private mutating func endCell(_ feed: XMLFeed) {
         guard isInCell else { return }
         isInCell = false
         guard !isRowOutside, !isCellOutside, !isRowFull else { return }
@@ -159,7 +182,7 @@ final class SheetReader: XMLReceiver {
             if isFormula, kind != .text { report(.formulaWithoutResult, feed) }
             return
         }
-        text.finish()
+        kind == .text ? text.finish() : text.trim()
         guard let value = value(feed), !value.isEmpty else { return }
         rowBytes += value.utf8.count
         guard rowBytes <= TableLimits.rowBytes, cells.count < TableLimits.columns else {
@@ -171,7 +194,7 @@ final class SheetReader: XMLReceiver {
     }
 
     /// What a person sees in the cell; nil when there is a problem.
-    private func value(_ feed: XMLFeed) -> String? {
+    private mutating func value(_ feed: XMLFeed) -> String? {
         switch kind {
         case .text: return text.string
         case .number: return number

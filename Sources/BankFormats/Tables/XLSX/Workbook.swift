@@ -26,7 +26,7 @@ enum Workbook {
         for sheet in index.sheets where isWanted {
             isWanted = receive(.sheet(name: sheet.name))
             try withoutActuallyEscaping(receive) { (receive) throws(FileProblem) in
-                let reader = SheetReader(
+                let scan = SheetScan(
                     file: source.name,
                     sheet: sheet.name,
                     texts: texts ?? SharedTexts(),
@@ -37,7 +37,7 @@ enum Workbook {
                     return isWanted
                 }
                 guard isWanted else { return }
-                guard try package.feed(sheet.part, to: reader, limit: sizeLimit) else {
+                guard try package.feed(sheet.part, to: SheetReader(scan), limit: sizeLimit) else {
                     throw .archive(path: source.name, .damaged(entry: sheet.part))
                 }
             }

@@ -171,7 +171,7 @@ final class XLSXTableWriter: TableWriter {
             }
         } else {
             lists.append(choices)
-            let letters = CellReference.letters(lists.count)
+            let letters = SourcePosition.letters(ofColumn: lists.count)
             let formula = "='\(Self.listSheet)'!$\(letters)$1:$\(letters)$\(choices.count)"
             validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
             status = formula.withCString { text in
