@@ -12,11 +12,8 @@ package struct AikenCodec: ExchangeCodec {
         _ source: ExchangeSource,
         receive: (ReadItem) -> Void
     ) throws(FileProblem) -> ReadSummary {
-        let bytes = try MoodleFile.text(source)
-        withoutActuallyEscaping(receive) { receive in
-            var reader = AikenReader(bytes, file: source.name) { item, _ in receive(item) }
-            reader.read()
-        }
+        var reader = AikenReader(try MoodleFile.text(source), file: source.name)
+        while let question = reader.next() { receive(question.item) }
         return ReadSummary()
     }
 
@@ -38,17 +35,12 @@ package struct AikenCodec: ExchangeCodec {
         to path: String
     ) throws(FileProblem) {
         let bytes = try MoodleFile.text(source)
-        var pieces: [(reasons: [String], range: Range<Int>)] = []
-        withoutActuallyEscaping({ (item: ReadItem, range: Range<Int>) in
-            if let reasons = refused[item.ordinal] { pieces.append((reasons, range)) }
-        }) { receive in
-            var reader = AikenReader(bytes, file: source.name, receive: receive)
-            reader.read()
-        }
+        var reader = AikenReader(bytes, file: source.name)
         let file = try FileWriter(path)
-        for piece in pieces {
-            for reason in piece.reasons { try file.write("// \(MoodleText.line(reason))\n") }
-            try file.write(bytes[piece.range])
+        while let question = reader.next() {
+            guard let reasons = refused[question.item.ordinal] else { continue }
+            for reason in reasons { try file.write("// \(MoodleText.line(reason))\n") }
+            try file.write(bytes[question.range])
             try file.write("\n\n")
         }
         try file.finish()

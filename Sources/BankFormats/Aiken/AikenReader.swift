@@ -25,7 +25,9 @@ struct AikenReader {
 
     private let bytes: [UInt8]
     private let file: String
-    private let receive: (ReadItem, Range<Int>) -> Void
+    /// Questions that are complete and not yet handed over, one or two.
+    private var ready: [(item: ReadItem, range: Range<Int>)] = []
+    private var isAtEnd = false
     private var cursor = 0
     private var number = 0
     private var ordinal = 0
@@ -33,22 +35,23 @@ struct AikenReader {
     /// A line behind options whose meaning the next one tells.
     private var doubtful: Line?
 
-    init(_ bytes: [UInt8], file: String, receive: @escaping (ReadItem, Range<Int>) -> Void) {
+    init(_ bytes: [UInt8], file: String) {
         self.bytes = bytes
         self.file = file
-        self.receive = receive
     }
 
-    mutating func read() {
-        while let line = nextLine() {
-            guard !line.text.isEmpty, !AikenLine.isRemark(line.text) else {
-                if line.text.isEmpty { settleDoubt() }
-                continue
+    /// The next question and where it stands in the bytes; nil behind the last one.
+    mutating func next() -> (item: ReadItem, range: Range<Int>)? {
+        while ready.isEmpty, !isAtEnd {
+            guard let line = nextLine() else {
+                isAtEnd = true
+                settleDoubt()
+                if open.range != nil { finish(nil, at: nil) }
+                break
             }
-            take(line)
+            if line.text.isEmpty { settleDoubt() } else if !AikenLine.isRemark(line.text) { take(line) }
         }
-        settleDoubt()
-        if !open.isEmpty { finish(nil, at: nil) }
+        return ready.isEmpty ? nil : ready.removeFirst()
     }
 
     private mutating func nextLine() -> Line? {
@@ -162,7 +165,7 @@ struct AikenReader {
         }
         let position = SourcePosition(file: file, line: max(1, question.start), column: 1)
         let read = ReadItem(ordinal: ordinal, item: isSound ? item : nil, position: position, problems: problems)
-        receive(read, question.range ?? 0..<0)
+        ready.append((read, question.range ?? 0..<0))
         ordinal += 1
     }
 

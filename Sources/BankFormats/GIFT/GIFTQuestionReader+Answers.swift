@@ -7,6 +7,9 @@ extension GIFTQuestionReader {
         var range: Range<Int>
     }
 
+    /// More than any question has; each may be worth a remark, and a remark counts the columns of its line.
+    static let answerLimit = 500
+
     static let equals = UInt8(ascii: "=")
     static let tilde = UInt8(ascii: "~")
     static let hash = UInt8(ascii: "#")
@@ -25,11 +28,15 @@ extension GIFTQuestionReader {
     }
 
     /// The answers that signs part.
-    func pieces(_ section: Range<Int>, tildes: Bool) -> [Piece] {
+    func pieces(_ section: Range<Int>, tildes: Bool) throws(GIFTRefusal) -> [Piece] {
         var pieces: [Piece] = []
         var start = section.lowerBound
         var sign: UInt8 = 0
-        for place in text.places(Self.equals, tildes ? Self.tilde : Self.equals, in: section) {
+        let places = text.places(Self.equals, tildes ? Self.tilde : Self.equals, in: section)
+        if places.count > Self.answerLimit {
+            throw GIFTRefusal(problem: .gift(.tooManyAnswers(limit: Self.answerLimit)), offset: section.lowerBound)
+        }
+        for place in places {
             pieces.append(Piece(sign: sign, range: text.trimmed(start..<place)))
             (start, sign) = (place + 1, text.bytes[place])
         }
@@ -122,7 +129,7 @@ extension GIFTQuestionReader {
     // MARK: 单选, 多选
 
     private mutating func choice(_ section: Range<Int>) throws(GIFTRefusal) -> ExchangeAnswer {
-        let pieces = pieces(section, tildes: true)
+        let pieces = try pieces(section, tildes: true)
         let isMultiple = !pieces.contains { $0.sign == Self.equals }
         var options: [ExchangeOption] = []
         for (index, piece) in pieces.enumerated() {
@@ -171,7 +178,7 @@ extension GIFTQuestionReader {
 
     private mutating func matching(_ section: Range<Int>) throws(GIFTRefusal) -> ExchangeAnswer {
         var matching = ExchangeMatching(pairs: [])
-        let pieces = pieces(section, tildes: false)
+        let pieces = try pieces(section, tildes: false)
         for piece in pieces {
             guard let arrow = text.firstPair(UInt8(ascii: "-"), UInt8(ascii: ">"), in: piece.range) else {
                 let problem = GIFTProblem.matchWithoutArrow(text.string(piece.range))

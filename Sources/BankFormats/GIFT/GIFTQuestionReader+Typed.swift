@@ -4,7 +4,7 @@ import QuestionBank
 extension GIFTQuestionReader {
     mutating func shortAnswer(_ section: Range<Int>) throws(GIFTRefusal) -> ExchangeAnswer {
         var accepted: [AcceptedAnswer] = []
-        let pieces = pieces(section, tildes: false)
+        let pieces = try pieces(section, tildes: false)
         for (index, piece) in pieces.enumerated() {
             var range = piece.range
             if piece.sign == 0, pieces.count > 1 { note(.answerWithoutSign(text.string(range)), at: range.lowerBound) }
@@ -39,7 +39,7 @@ extension GIFTQuestionReader {
             numbers = numbers.lowerBound..<place
         }
         var accepted: [AcceptedAnswer] = []
-        let pieces = pieces(text.trimmed(numbers), tildes: false)
+        let pieces = try pieces(text.trimmed(numbers), tildes: false)
         for piece in pieces {
             var range = piece.range
             let weight = try takeWeight(&range) ?? .full

@@ -29,6 +29,11 @@ extension GIFTProblem {
             )
         case .matchWithoutArrow(let text):
             Localized("匹配题的“\(text)”缺“->”或缺右边：写成“=左 -> 右”", "'\(text)' lacks '->' or its match: write '=left -> right'")
+        case .tooManyAnswers(let limit):
+            Localized(
+                "一道题的答案超过 \(limit) 个：检查“=”和“~”，文字里的要写成“\\=”“\\~”",
+                "more than \(limit) answers to one question: check '=' and '~'; in texts write '\\=' and '\\~'"
+            )
         case .markupTooDeep:
             Localized("HTML 标签太多或嵌套太深：简化这道题的格式", "too many or too deep HTML tags: simplify the question")
         case .splitByBlankLine:

@@ -19,6 +19,8 @@ package enum GIFTProblem: Hashable, Sendable {
     case weightWithoutText(String)
     /// An answer of a matching question without `->`, or without a match.
     case matchWithoutArrow(String)
+    /// More answers than any question has.
+    case tooManyAnswers(limit: Int)
     /// HTML that nests or tags more than any question does.
     case markupTooDeep
 
@@ -61,7 +63,7 @@ package enum GIFTProblem: Hashable, Sendable {
     package var severity: Severity {
         switch self {
         case .unclosedBrace, .strayBrace, .severalAnswerParts, .acceptsAnything, .notANumber, .badWeight,
-            .weightWithoutText, .matchWithoutArrow, .markupTooDeep:
+            .weightWithoutText, .matchWithoutArrow, .tooManyAnswers, .markupTooDeep:
             .error
         case .splitByBlankLine, .missingBlankLine, .categoryRunsOn, .looksLikeTruth, .answerWithoutSign,
             .weightBehindEquals, .unfinishedWeight:
@@ -83,6 +85,7 @@ package enum GIFTProblem: Hashable, Sendable {
         case .badWeight: "gift-bad-weight"
         case .weightWithoutText: "gift-weight-without-text"
         case .matchWithoutArrow: "gift-match-without-arrow"
+        case .tooManyAnswers: "gift-too-many-answers"
         case .markupTooDeep: "gift-markup-too-deep"
         case .splitByBlankLine: "gift-split-by-blank-line"
         case .missingBlankLine: "gift-missing-blank-line"
