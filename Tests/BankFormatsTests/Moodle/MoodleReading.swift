@@ -38,7 +38,6 @@ extension ReadItem {
 }
 
 extension ExchangeItem {
-    var choice: ExchangeChoice? { if case .choice(let choice) = answer { choice } else { nil } }
     var truth: ExchangeTruth? { if case .trueFalse(let truth) = answer { truth } else { nil } }
     var matching: ExchangeMatching? { if case .matching(let matching) = answer { matching } else { nil } }
     var blanks: [ExchangeBlank]? { if case .blanks(let blanks, _) = answer { blanks } else { nil } }

@@ -50,7 +50,7 @@ import Testing
         let item = try #require(outcome.item)
         #expect(item.stem == "样例期限为多少日？\n____")
         #expect(
-            item.accepted == [
+            item.acceptedByBlank == [
                 [
                     AcceptedAnswer(.text("十五", isCaseSensitive: false)),
                     AcceptedAnswer(.text("Fifteen", isCaseSensitive: true), weight: Weight(units: 5_000_000)),
@@ -65,7 +65,7 @@ import Testing
         let item = try #require(outcome.item)
         #expect(item.stem == "样例：先____，后____。")
         #expect(
-            item.accepted == [
+            item.acceptedByBlank == [
                 [AcceptedAnswer(.text("甲", isCaseSensitive: false))],
                 [AcceptedAnswer(.text("乙", isCaseSensitive: true))],
             ]
@@ -76,7 +76,7 @@ import Testing
 
     @Test func numberWithATolerance() throws {
         let outcome = try QTISamples.fixture("number-2.1.xml")
-        #expect(outcome.item?.accepted == [[AcceptedAnswer(.number("3.14", tolerance: "0.01"))]])
+        #expect(outcome.item?.acceptedByBlank == [[AcceptedAnswer(.number("3.14", tolerance: "0.01"))]])
         #expect(outcome.item?.points == 2)
         #expect(outcome.problems.isEmpty)
     }
@@ -151,7 +151,7 @@ import Testing
     @Test func caseSensitiveMapEntries() throws {
         let outcome = try QTISamples.fixture("text-entry-3.0.xml")
         #expect(
-            outcome.item?.accepted == [
+            outcome.item?.acceptedByBlank == [
                 [
                     AcceptedAnswer(.text("York", isCaseSensitive: true)),
                     AcceptedAnswer(.text("york", isCaseSensitive: false), weight: Weight(units: 5_000_000)),

@@ -116,7 +116,7 @@ extension ExchangeItem {
 
     var choice: ExchangeChoice? { if case .choice(let choice) = answer { choice } else { nil } }
 
-    var accepted: [[AcceptedAnswer]] {
+    var acceptedByBlank: [[AcceptedAnswer]] {
         guard case .blanks(let blanks, _) = answer else { return [] }
         return blanks.map(\.accepted)
     }

@@ -37,7 +37,7 @@ import Testing
     @Test func twoKeysThatDifferAreAnError() throws {
         let bracket = try WordsReading("一、单选题\n1. 禁止的是（ A ）。" + Self.options + "答案：B")
         #expect(bracket.keys == ["坏 key-conflict"])
-        let list = try WordsReading("一、单选题\n1. 禁止的是（ ）。" + Self.options + "答案：A\n参考答案\n1-1.B 1.B")
+        let list = try WordsReading("一、单选题\n1. 禁止的是（ ）。" + Self.options + "答案：A\n参考答案\n1.B")
         #expect(list.keys == ["坏 key-conflict"])
         let same = try WordsReading("一、单选题\n1. 禁止的是（ A ）。" + Self.options + "答案：A")
         #expect(same.keys == ["单选 A"])

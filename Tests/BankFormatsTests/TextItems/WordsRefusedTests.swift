@@ -22,7 +22,7 @@ import Testing
         """
 
     @Test func refusedQuestionsStandWithTheirReasonsAsTheyWere() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestSupport.TemporaryFolder()
         let path = folder.path("退回.txt")
         let source = ExchangeSource(name: "题.txt", bytes: Array(text.utf8))
         try TextItemsCodec().writeRefused([1: ["答案 D 不在选项之中"], 2: ["样例"]], of: source, to: path)
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func refusedQuestionsOfADocument() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestSupport.TemporaryFolder()
         let path = folder.path("退回.docx")
         let body = text.split(separator: "\n").map { DOCXBuilder.paragraph(String($0)) }.joined()
         let source = ExchangeSource(name: "题.docx", bytes: DOCXBuilder.document(body))
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func escapesOfOurOwnFilesStay() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestSupport.TemporaryFolder()
         var item = ExchangeItem(stem: "见\nA. 款", answer: .trueFalse(ExchangeTruth(key: true)))
         item.category = ["总则"]
         for codec in [TextItemsCodec(), DOCXItemsCodec()] as [any ExchangeCodec] {
