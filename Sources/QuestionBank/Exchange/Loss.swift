@@ -4,6 +4,8 @@ package enum Loss: Hashable, Sendable {
     case item
     /// A case set becomes this many items of its own, each with the shared stem in front.
     case caseSetTakenApart(count: Int)
+    /// So many parts of a case set that is taken apart cannot be written at all.
+    case partsLost(count: Int)
     /// The question becomes one of another sort.
     case answerKind
     case id
@@ -58,7 +60,15 @@ extension Loss {
             return losses
         }
         var losses: [Loss] = [.caseSetTakenApart(count: carried.count)]
-        for (part, carriedPart) in zip(parts, carried) {
+        var rest = carried[...]
+        var lost = 0
+        for part in parts {
+            // A part that cannot be written leaves no trace among what is carried.
+            guard let carriedPart = rest.first, carriedPart.stem.plain.hasSuffix(part.stem.plain) else {
+                lost += 1
+                continue
+            }
+            rest.removeFirst()
             // The shared stem in front, and what the set hands down to its parts, is no loss.
             var expected = carriedPart
             expected.stem = part.stem
@@ -66,6 +76,7 @@ extension Loss {
             expected.tags = part.tags
             losses += differences(part, expected).filter { !losses.contains($0) }
         }
+        if lost > 0 { losses.insert(.partsLost(count: lost), at: 1) }
         func add(_ loss: Loss, _ isLost: Bool) { if isLost, !losses.contains(loss) { losses.append(loss) } }
         add(.category, first.category != item.category)
         add(.tags, !Set(item.tags).isSubset(of: first.tags))

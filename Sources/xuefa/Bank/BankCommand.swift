@@ -17,7 +17,8 @@ struct BankCommand: ParsableCommand, CommandGroup {
                 "Question banks: import, convert, check, load, review, contents, coverage"
             ),
             subcommands: [
-                ImportItems.self, ConvertItems.self, WriteTemplate.self, CheckBanks.self, LoadBanks.self, ListBanks.self,
+                ImportItems.self, ConvertItems.self, WriteTemplate.self, CheckBanks.self, LoadBanks.self,
+                ListBanks.self,
                 ReviewItem.self, BankCoverage.self, BankStatistics.self,
             ]
         )

@@ -10,7 +10,7 @@ struct WriteTemplate: ParsableCommand {
             abstract: text("生成试题模板（Excel）", "Make a workbook to fill in with items"),
             discussion: text(
                 "模板里每列的标题有说明，题型、层次等可从列表选择，每种题型有一道示例。示例的编号以“示例”开头，导入时跳过。填好后用 xuefa bank import 导入。",
-                "Each heading has a note, kinds and levels come from lists, and there is an example of each kind; their ids begin with 示例 and they are skipped on import. Once filled in, use 'xuefa bank import'."
+                "Each heading has a note, kinds and levels come from lists, and there is an example of each kind; their ids mark them, and they are skipped on import. Once filled in, use 'xuefa bank import'."
             )
         )
     }
@@ -19,7 +19,7 @@ struct WriteTemplate: ParsableCommand {
         help: help("写到哪个文件", "The file to write", value: ("文件", "file")),
         completion: .file(extensions: ["xlsx"])
     )
-    var path = "试题模板.xlsx"
+    var path = text("试题模板.xlsx", "items-template.xlsx")
 
     @Flag(help: help("文件已存在时覆盖", "Replace the file if it is there"))
     var force = false

@@ -8,6 +8,7 @@ extension Loss {
         case .item: Localized("整道题（没有这种题型，或写不成）", "the whole item (no such kind, or it cannot be written)")
         case .caseSetTakenApart(let count):
             Localized("案例拆成 \(count) 道独立的题", "the case set is taken apart into \(count) items")
+        case .partsLost(let count): Localized("其中 \(count) 道小题", "\(count) of its parts")
         case .answerKind: Localized("题型", "the kind")
         case .id: Localized("编号", "the id")
         case .title: Localized("题目名称", "the title")

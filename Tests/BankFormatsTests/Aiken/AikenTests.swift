@@ -3,7 +3,7 @@ import QuestionBank
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct AikenTests {
+@Suite(.timeLimit(.minutes(10))) struct AikenTests {
     private func read(_ text: String) throws -> MoodleReading { try MoodleReading(text, by: AikenCodec()) }
 
     @Test func everyFormOfTheFixture() throws {

@@ -2,7 +2,7 @@ import BankFormats
 import QuestionBank
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct MoodleXMLBrokenTests {
+@Suite(.timeLimit(.minutes(10))) struct MoodleXMLBrokenTests {
     private func read(_ text: String) throws -> MoodleReading { try MoodleReading(text, by: MoodleXMLCodec()) }
 
     private func question(_ inner: String, type: String = "shortanswer") -> String {

@@ -118,7 +118,7 @@ import Testing
 
     /// Pieces that could make some search start over for each of them.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [" *a", "[é́,", "&", "a: b, ", "\"", "： ", "- ", "{a: 1, a: 2}, ", "  - id: a\n"]
     )
     func takesTimeInProportion(_ piece: String) {

@@ -7,7 +7,7 @@ import Testing
 struct ExamScreenFramesTests {
     @Test(
         "answering, flagging, resizing, reviewing and handing in",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [TerminalSize(columns: 80, rows: 24), TerminalSize(columns: 60, rows: 20)]
     )
     func wholeExam(size: TerminalSize) async throws {
@@ -90,7 +90,7 @@ struct ExamScreenFramesTests {
         #expect(terminal.emulator.screen.text.contains("75 分"))
     }
 
-    @Test("Ctrl-C asks; whoever leaves comes back to where they were", .timeLimit(.minutes(1)))
+    @Test("Ctrl-C asks; whoever leaves comes back to where they were", .timeLimit(.minutes(10)))
     func leaving() async throws {
         let office = try await SampleOffice.ofEveryKind()
         let size = TerminalSize(columns: 80, rows: 24)
@@ -117,7 +117,7 @@ struct ExamScreenFramesTests {
 
     @Test(
         "the terminal is left as it was found by TERM and HUP",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [SIGTERM, SIGHUP]
     )
     func signals(signal: Int32) async throws {
@@ -136,7 +136,7 @@ struct ExamScreenFramesTests {
         #expect(terminal.lineSettings == settings)
     }
 
-    @Test("a lost connection loses no answer", .timeLimit(.minutes(1)))
+    @Test("a lost connection loses no answer", .timeLimit(.minutes(10)))
     func lostConnection() async throws {
         let office = try await SampleOffice.ofEveryKind()
         let terminal = try office.runner.start(SampleOffice.take, size: TerminalSize(columns: 80, rows: 24))
@@ -152,7 +152,7 @@ struct ExamScreenFramesTests {
         #expect(PlainTranscript(outcome.out).questions.first?.answer == "C")
     }
 
-    @Test("NO_COLOR is honoured, and nothing is lost with it", .timeLimit(.minutes(1)))
+    @Test("NO_COLOR is honoured, and nothing is lost with it", .timeLimit(.minutes(10)))
     func withoutColour() async throws {
         let office = try await SampleOffice.ofEveryKind(environment: ["NO_COLOR": "1"])
         let terminal = try office.runner.start(SampleOffice.take, size: TerminalSize(columns: 80, rows: 24))
@@ -164,7 +164,7 @@ struct ExamScreenFramesTests {
         #expect(!emulator.hasUsedColour)
     }
 
-    @Test("a second terminal is told that the seat is taken, and may have it afterwards", .timeLimit(.minutes(1)))
+    @Test("a second terminal is told that the seat is taken, and may have it afterwards", .timeLimit(.minutes(10)))
     func twoTerminals() async throws {
         let office = try await SampleOffice.ofEveryKind()
         let first = try office.runner.start(SampleOffice.take, size: TerminalSize(columns: 80, rows: 24))

@@ -202,7 +202,7 @@ struct ImportItems: ParsableCommand {
             let rows = plan.rows[first..<(first + source.items.count)].filter { $0.verdict == .refused }
             first += source.items.count
             guard !rows.isEmpty else { continue }
-            guard let path = source.file.mendingPath(in: "") else { continue }
+            guard let path = source.file.mendingPath else { continue }
             let reasons = rows.map { row in
                 (
                     row.ordinal,
