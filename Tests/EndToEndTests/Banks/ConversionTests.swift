@@ -115,9 +115,17 @@ struct ComparedQuestion: Sendable {
         parts = (object["items"] as? [[String: Any]] ?? []).map { ComparedQuestion($0, of: object) }
     }
 
+    private func oneLine(_ json: String?) -> String? { json?.replacingOccurrences(of: "\\n", with: " ") }
+
     /// What is different in what came back.
     func differences(from other: ComparedQuestion) -> Set<String> {
         var own = Set(Self.known.filter { values[$0] != other.values[$0] })
+        // Between the shared stem and that of a part stands a line end, or a space where a stem has one line.
+        if caseSet != nil,
+            oneLine(values["the wording of the stem"]) == oneLine(other.values["the wording of the stem"])
+        {
+            own.remove("the wording of the stem")
+        }
         // With another kind, key and options stand elsewhere.
         if own.contains("the kind") { own.subtract(["options", "the key", "accepted answers"]) }
         return zip(parts, other.parts).reduce(own) { $0.union($1.0.differences(from: $1.1)) }
