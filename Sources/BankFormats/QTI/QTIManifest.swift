@@ -105,7 +105,7 @@ private final class QTIManifestReader: XMLReceiver {
 
     private func values(_ attributes: XMLRawAttributes) -> [String: String] {
         var values: [String: String] = [:]
-        attributes.forEach { values[QTILocalName($0).text] = String(cString: $1) }
+        for (name, value) in attributes { values[QTILocalName(name).text] = String(cString: value) }
         return values
     }
 

@@ -106,7 +106,7 @@ private struct QTIUnitReader: Sendable {
             do throws(QTIDamage) {
                 tree = try QTITree(bytes, limit: QTIItemReader.nodeLimit)
             } catch {
-                if case .markup(let problem) = error, let where_ = problem.place { position = place.position(where_) }
+                if case .markup(let problem) = error, let spot = problem.place { position = place.position(spot) }
                 if case .tooLong(let limit) = error {
                     return QTIDraft(
                         problems: [Located(.item(.tooLong(limit: limit)), at: position)],

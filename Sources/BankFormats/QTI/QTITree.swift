@@ -162,7 +162,7 @@ private final class QTITreeBuilder: XMLReceiver {
     func start(_ name: UnsafePointer<CChar>, _ list: XMLRawAttributes, of feed: XMLFeed) {
         guard hasRoom(feed) else { return }
         let start = Int32(attributes.count)
-        list.forEach { key, value in
+        for (key, value) in list {
             let begin = Int32(bytes.count)
             var length = 0
             while value[length] != 0 { length += 1 }

@@ -11,18 +11,15 @@ protocol XMLReceiver: AnyObject {
     func text(_ bytes: UnsafeRawBufferPointer, of feed: XMLFeed)
 }
 
-/// The attributes of a start tag: names and values in turn.
-struct XMLRawAttributes {
-    fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+/// The attributes of a start tag, name and value.
+struct XMLRawAttributes: Sequence, IteratorProtocol {
+    fileprivate var pointer: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
-    /// Hands over each name with its value.
     @inline(__always)
-    func forEach(_ body: (_ name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
-        guard var next = pointer else { return }
-        while let name = next[0], let value = next[1] {
-            body(name, value)
-            next += 2
-        }
+    mutating func next() -> (name: UnsafePointer<CChar>, value: UnsafePointer<CChar>)? {
+        guard let pair = pointer, let name = pair[0], let value = pair[1] else { return nil }
+        pointer = pair + 2
+        return (name, value)
     }
 }
 

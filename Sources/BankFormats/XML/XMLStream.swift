@@ -62,8 +62,7 @@ private final class XMLEventList: XMLReceiver {
 
     func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
         flushText(feed)
-        var list: [XMLElement.Attribute] = []
-        attributes.forEach { list.append(XMLElement.Attribute(name: split($0), value: String(cString: $1))) }
+        let list = attributes.map { XMLElement.Attribute(name: split($0.name), value: String(cString: $0.value)) }
         let element = XMLElement(name: split(name), attributes: list)
         open.append(element.name)
         self.list.append((.start(element), feed.place))

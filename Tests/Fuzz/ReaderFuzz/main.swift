@@ -27,7 +27,10 @@ private func feed(_ bytes: [UInt8]) {
     _ = try? codec?.read(source) { read in
         precondition(read.ordinal == next, "questions are counted one by one")
         next += 1
-        precondition(read.item != nil || read.problems.contains { $0.problem.severity == .error }, "a refusal has a reason")
+        precondition(
+            read.item != nil || read.problems.contains { $0.problem.severity == .error },
+            "a refusal has a reason"
+        )
         for located in read.problems {
             precondition(located.position.line >= 1 && located.position.column >= 1, "places count from 1")
         }

@@ -26,8 +26,7 @@ struct SheetPrefix {
     mutating func learn(_ attributes: XMLRawAttributes) {
         isKnown = true
         var found: String?
-        attributes.forEach { name, value in
-            guard SheetName.namespaces.contains(String(cString: value)) else { return }
+        for (name, value) in attributes where SheetName.namespaces.contains(String(cString: value)) {
             let name = String(cString: name)
             if name == "xmlns" { found = "" }
             if name.hasPrefix("xmlns:"), found == nil { found = name.dropFirst("xmlns:".count) + ":" }

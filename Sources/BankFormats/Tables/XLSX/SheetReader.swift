@@ -107,11 +107,9 @@ struct SheetScan {
     private mutating func startRow(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
         var number: Int?
         var hasNumber = false
-        attributes.forEach { name, value in
-            if "r" ~= name {
-                hasNumber = true
-                number = CellReference.number(value)
-            }
+        for (name, value) in attributes where "r" ~= name {
+            hasNumber = true
+            number = CellReference.number(value)
         }
         row = hasNumber ? number ?? 0 : row + 1
         isRowOutside = !(1...TableLimits.rows).contains(row)
@@ -149,7 +147,7 @@ struct SheetScan {
         text.clear()
         let next = column + 1
         var reference = CellReference(column: next)
-        attributes.forEach { name, value in
+        for (name, value) in attributes {
             switch name {
             case "r": reference = CellReference(value)
             case "s": style = CellReference.number(value) ?? 0

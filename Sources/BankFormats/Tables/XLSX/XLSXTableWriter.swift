@@ -164,7 +164,7 @@ final class XLSXTableWriter: TableWriter {
         if joined.utf16.count <= Self.listLimit, !choices.contains(where: { $0.contains(",") || $0.contains("\"") }) {
             validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
             var words = choices.map { strdup($0) } + [nil]
-            defer { words.forEach { free($0) } }
+            defer { for word in words { free(word) } }
             status = words.withUnsafeMutableBufferPointer { list in
                 validation.value_list = list.baseAddress
                 return worksheet_data_validation_range(sheet, 1, column, last, column, &validation)

@@ -78,12 +78,12 @@ struct ImportReport {
 
     private func summarise() {
         let counts = Counts(plan)
-        let where_ =
+        let target =
             isNew ? text("新题库 \(folder)", "the new bank \(folder)") : text("题库 \(folder)", "the bank \(folder)")
         Console.print(
             text(
-                "\(where_)：新增 \(counts.new)，近似 \(counts.nearDuplicate)，变更 \(counts.changed)，不变 \(counts.same)，重复 \(counts.repeated)，拒绝 \(counts.refused)",
-                "\(where_): \(counts.new) new, \(counts.nearDuplicate) near duplicates, \(counts.changed) changed, \(counts.same) the same, \(counts.repeated) repeated, \(counts.refused) refused"
+                "\(target)：新增 \(counts.new)，近似 \(counts.nearDuplicate)，变更 \(counts.changed)，不变 \(counts.same)，重复 \(counts.repeated)，拒绝 \(counts.refused)",
+                "\(target): \(counts.new) new, \(counts.nearDuplicate) near duplicates, \(counts.changed) changed, \(counts.same) the same, \(counts.repeated) repeated, \(counts.refused) refused"
             )
         )
         for law in plan.addedLaws {
