@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A bank of 500 items of every kind goes into each format and comes back, by the program itself.
-@Suite("Converting 500 items")
+@Suite("Converting 500 items", .serialized)
 struct ConversionTests {
     private static let banks = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("question-banks").path

@@ -69,7 +69,7 @@ struct PowerCutTests {
         return (try #require(held(transcript)), try #require(transcript.questions.last).secondsLeft)
     }
 
-    @Test("line by line, no acknowledged answer is lost", .timeLimit(.minutes(2)), arguments: [1, 2] as [UInt64])
+    @Test("line by line, no acknowledged answer is lost", .timeLimit(.minutes(10)), arguments: [1, 2] as [UInt64])
     func lineByLine(seed: UInt64) async throws {
         let office = try await SampleOffice.ofSingleChoices(Self.questionCount)
         var generator = TestGenerator(seed: seed)
@@ -108,7 +108,7 @@ struct PowerCutTests {
         #expect((3000 - elapsed - 3...3000 - elapsed + 3).contains(left))
     }
 
-    @Test("on the screen, no acknowledged answer is lost", .timeLimit(.minutes(2)))
+    @Test("on the screen, no acknowledged answer is lost", .timeLimit(.minutes(10)))
     func onScreen() async throws {
         let office = try await SampleOffice.ofSingleChoices(Self.questionCount)
         var generator = TestGenerator(seed: 3)
