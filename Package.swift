@@ -120,7 +120,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// `make fuzz` alone builds it: it needs libFuzzer, which is linked into everything that is built with it.
+// Only XUEFA_FUZZ=1 builds it: it needs libFuzzer, which is linked into everything that is built with it.
 if Context.environment["XUEFA_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(

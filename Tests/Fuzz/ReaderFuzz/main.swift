@@ -2,7 +2,7 @@ import BankFormats
 import Foundation
 import QuestionBank
 
-/// Feeds one reader with what libFuzzer invents, led by the code that it reaches. `make fuzz` builds and runs it.
+/// Feeds one reader with what libFuzzer invents, led by the code that it reaches. Built with XUEFA_FUZZ=1 and -sanitize=fuzzer.
 ///
 /// A reader may refuse anything, but it must come back: without a trap, in the time and the memory that libFuzzer allows,
 /// with places in the problems, and with every question counted once.
