@@ -7,16 +7,48 @@ package import QuestionBank
 package struct GIFTCodec: ExchangeCodec {
     package let format = ExchangeFormat.gift
 
+    /// Questions are found one behind the other and read side by side, so many at a time.
+    private static let batchSize = 2048
+    /// A batch of very long questions is smaller, for the sake of memory.
+    private static let batchBytes = 1 << 22
+    /// What one processor takes at a time.
+    private static let shareSize = 64
+
+    private struct Question: Sendable {
+        let ordinal: Int
+        let paragraph: GIFTParagraph
+        let category: [String]
+    }
+
     package init() {}
 
     package func read(
         _ source: ExchangeSource,
         receive: (ReadItem) -> Void
     ) throws(FileProblem) -> ReadSummary {
-        Self.forEach(try MoodleFile.text(source)) { ordinal, paragraph, category in
-            var reader = GIFTQuestionReader(paragraph, file: source.name)
-            receive(reader.read(ordinal: ordinal, category: category))
+        var batch: [Question] = []
+        func flush() {
+            let questions = batch
+            batch.removeAll(keepingCapacity: true)
+            let shares = (questions.count + Self.shareSize - 1) / Self.shareSize
+            let read = AllProcessors().map(shares) { share in
+                let start = share * Self.shareSize
+                return questions[start..<min(start + Self.shareSize, questions.count)].map { question in
+                    var reader = GIFTQuestionReader(question.paragraph, file: source.name)
+                    return reader.read(ordinal: question.ordinal, category: question.category)
+                }
+            }
+            for item in read.joined() { receive(item) }
         }
+        var size = 0
+        Self.forEach(try MoodleFile.text(source)) { ordinal, paragraph, category in
+            batch.append(Question(ordinal: ordinal, paragraph: paragraph, category: category))
+            size += paragraph.text.count
+            guard batch.count == Self.batchSize || size > Self.batchBytes else { return }
+            size = 0
+            flush()
+        }
+        flush()
         return ReadSummary()
     }
 

@@ -7,11 +7,11 @@ struct GIFTComment {
 
     init(_ comments: [(number: Int, text: ArraySlice<UInt8>)]) {
         for comment in comments {
-            var rest = Substring(decoding: comment.text, as: UTF8.self)
-            while let start = rest.firstIndex(of: "[") {
-                rest = rest[start...].dropFirst()
-                let isID = rest.hasPrefix("id:")
-                guard isID || rest.hasPrefix("tag:") else { continue }
+            var rest = comment.text
+            while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
+                rest = rest[(start + 1)...]
+                let isID = rest.starts(with: "id:".utf8)
+                guard isID || rest.starts(with: "tag:".utf8) else { continue }
                 rest = rest.dropFirst(isID ? 3 : 4)
                 guard let (value, behind) = Self.value(rest) else { break }
                 rest = behind
@@ -21,18 +21,17 @@ struct GIFTComment {
     }
 
     /// The text before the bracket that closes it; nil when none does.
-    private static func value(_ text: Substring) -> (value: String, rest: Substring)? {
-        var value = String.UnicodeScalarView()
-        var rest = text.unicodeScalars
-        while let scalar = rest.popFirst() {
-            if scalar == "]" {
-                guard value.last == "\\" else {
-                    let value = MoodleText.trimmed(String(value))
-                    return value.isEmpty ? nil : (value, Substring(rest))
+    private static func value(_ text: ArraySlice<UInt8>) -> (value: String, rest: ArraySlice<UInt8>)? {
+        var value: [UInt8] = []
+        for index in text.indices {
+            if text[index] == UInt8(ascii: "]") {
+                guard value.last == UInt8(ascii: "\\") else {
+                    let words = MoodleText.trimmed(String(decoding: value, as: UTF8.self))
+                    return words.isEmpty ? nil : (words, text[(index + 1)...])
                 }
                 value.removeLast()
             }
-            value.append(scalar)
+            value.append(text[index])
         }
         return nil
     }

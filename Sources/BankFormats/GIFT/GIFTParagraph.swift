@@ -1,9 +1,9 @@
 import QuestionBank
 
 /// The lines of one question in a GIFT file, comments taken out.
-struct GIFTParagraph {
+struct GIFTParagraph: Sendable {
     /// How a paragraph came to be other than the file's blank lines say.
-    enum Boundary: Hashable {
+    enum Boundary: Hashable, Sendable {
         /// Blank lines stand within it.
         case joined
         /// The next question, or a category, begins without a blank line.
@@ -15,7 +15,7 @@ struct GIFTParagraph {
     }
 
     /// A line: where it begins in `text`, its number in the file from 1, and where it begins there.
-    struct Line {
+    struct Line: Sendable {
         let offset: Int
         let number: Int
         let start: Int

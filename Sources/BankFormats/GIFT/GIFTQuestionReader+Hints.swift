@@ -4,13 +4,15 @@ extension GIFTQuestionReader {
     /// Hints at full-width signs where half-width ones would mean something: Chinese input methods write them.
     mutating func noteFullWidthSigns() {
         let bytes = text.bytes
-        guard bytes.contains(0xEF) else { return }
+        guard Self.hasSigns(bytes, from: text.whole.lowerBound) else { return }
         var noted: Set<String> = []
         var isAnswer = false
         var index = 0
         while index + 2 < bytes.count {
             if bytes[index] == UInt8(ascii: "{") { isAnswer = true }
-            guard bytes[index] == 0xEF, let sign = Self.fullWidth(bytes[index + 1], bytes[index + 2]) else {
+            guard bytes[index] == 0xEF, bytes[index + 1] & 0xFE == 0xBC,
+                let sign = Self.fullWidth(bytes[index + 1], bytes[index + 2])
+            else {
                 index += 1
                 continue
             }
@@ -24,6 +26,22 @@ extension GIFTQuestionReader {
                 }
             if isSuspect, noted.insert(sign).inserted { note(.fullWidthSign(sign), at: index) }
             index += 3
+        }
+    }
+
+    /// Whether any of the signs is there that are rare in texts, or a title seems to begin with full-width colons.
+    private static func hasSigns(_ bytes: [UInt8], from start: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.count > 2 else { return false }
+            for index in 0..<(bytes.count - 2) where bytes[index] == 0xEF {
+                let third = bytes[index + 2]
+                switch bytes[index + 1] {
+                case 0xBD: if third == 0x9B || third == 0x9D || third == 0x9E { return true }
+                case 0xBC: if third == 0x9D || third == 0x83 || (third == 0x9A && index == start) { return true }
+                default: break
+                }
+            }
+            return false
         }
     }
 

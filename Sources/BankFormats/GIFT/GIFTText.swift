@@ -26,94 +26,104 @@ struct GIFTText {
 
     /// The first place of a sign.
     func first(_ sign: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if bytes[index] == UInt8(ascii: "\\") {
-                index += 2
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let byte = bytes[index]
+                if byte == sign { return index }
+                index += byte == UInt8(ascii: "\\") ? 2 : 1
             }
-            if bytes[index] == sign { return index }
-            index += 1
+            return nil
         }
-        return nil
     }
 
     /// All places of two signs.
     func places(_ one: UInt8, _ other: UInt8, in range: Range<Int>) -> [Int] {
-        var places: [Int] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if bytes[index] == UInt8(ascii: "\\") {
-                index += 2
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var places: [Int] = []
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let byte = bytes[index]
+                if byte == one || byte == other { places.append(index) }
+                index += byte == UInt8(ascii: "\\") ? 2 : 1
             }
-            if bytes[index] == one || bytes[index] == other { places.append(index) }
-            index += 1
+            return places
         }
-        return places
     }
 
     /// Where a pair of bytes begins for the first time.
     func firstPair(_ one: UInt8, _ other: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index + 1 < range.upperBound {
-            if bytes[index] == UInt8(ascii: "\\") {
-                index += 2
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index + 1 < range.upperBound {
+                let byte = bytes[index]
+                if byte == one, bytes[index + 1] == other { return index }
+                index += byte == UInt8(ascii: "\\") ? 2 : 1
             }
-            if bytes[index] == one, bytes[index + 1] == other { return index }
-            index += 1
+            return nil
         }
-        return nil
     }
 
     /// Where the last `####` begins.
     func generalFeedback(in range: Range<Int>) -> Int? {
-        var found: Int?
-        var run = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if bytes[index] == UInt8(ascii: "\\") {
-                run = 0
-                index += 2
-                continue
+        let hash = UInt8(ascii: "#")
+        return bytes.withUnsafeBufferPointer { bytes in
+            var found: Int?
+            var run = 0
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let byte = bytes[index]
+                run = byte == hash ? run + 1 : 0
+                if run >= 4 { found = index - 3 }
+                index += byte == UInt8(ascii: "\\") ? 2 : 1
             }
-            run = bytes[index] == UInt8(ascii: "#") ? run + 1 : 0
-            if run >= 4 { found = index - 3 }
-            index += 1
+            return found
         }
-        return found
     }
 
     /// The text of a part, escapes resolved, without the spaces at both ends.
     func string(_ range: Range<Int>) -> String {
         let range = trimmed(range)
-        guard bytes[range].contains(UInt8(ascii: "\\")) else { return String(decoding: bytes[range], as: UTF8.self) }
-        var text: [UInt8] = []
-        text.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
+        return bytes.withUnsafeBufferPointer { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+            guard bytes.contains(UInt8(ascii: "\\")) else {
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            return String(unsafeUninitializedCapacity: bytes.count) { Self.unescape(bytes, into: $0) }
+        }
+    }
+
+    /// - Returns: how many bytes were written.
+    private static func unescape(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        into text: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var count = 0
+        var index = 0
+        while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            guard byte == UInt8(ascii: "\\"), index < range.upperBound else {
-                text.append(byte)
-                continue
-            }
+            text[count] = byte
+            count += 1
+            guard byte == UInt8(ascii: "\\"), index < bytes.count else { continue }
             switch bytes[index] {
-            case UInt8(ascii: "n"): text.append(.lineFeed)
+            case UInt8(ascii: "n"): text[count - 1] = .lineFeed
             case UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "{"), UInt8(ascii: "}"),
                 UInt8(ascii: ":"), UInt8(ascii: "\\"):
-                text.append(bytes[index])
-            default: text += [byte, bytes[index]]
+                text[count - 1] = bytes[index]
+            default:
+                text[count] = bytes[index]
+                count += 1
             }
             index += 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return count
     }
 
     /// The format that a part declares at its beginning, and the part without that.
     func format(_ range: Range<Int>) -> (format: ExchangeText.Markup?, rest: Range<Int>) {
         let range = trimmed(range)
+        guard let first = range.first, bytes[first] == UInt8(ascii: "[") else { return (nil, range) }
         for (name, markup) in Self.formats where starts(range, name) {
             return (markup, (range.lowerBound + name.utf8CodeUnitCount)..<range.upperBound)
         }

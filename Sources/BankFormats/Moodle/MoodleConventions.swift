@@ -25,22 +25,55 @@ enum MoodleConventions {
 
     /// Takes the citations off a general feedback. A last line that names no article of a law stays where it is.
     static func parted(_ feedback: ExchangeText?) -> (rationale: ExchangeText?, citations: [String]) {
-        guard let feedback, feedback.plain.contains(citationMark) else { return (feedback, []) }
-        let raw = feedback.raw
-        guard let start = raw.ranges(of: citationMark).last else { return (feedback, []) }
-        var head = String(raw[..<start.lowerBound])
-        var line = String(raw[start.upperBound...])
-        if feedback.markup == .html, head.hasSuffix("<p>"), line.hasSuffix("</p>") {
-            head.removeLast(3)
-            line.removeLast(4)
-        } else if !head.isEmpty, !head.hasSuffix("\n") {
-            return (feedback, [])
-        }
-        guard !line.contains("\n"), MoodleText.isPlainInMoodle(line) else { return (feedback, []) }
-        let citations = line.split(separator: "；", omittingEmptySubsequences: false).map(MoodleText.trimmed)
-        guard citations.allSatisfy({ Citation($0, defaultLaw: "法") != nil }) else { return (feedback, []) }
+        guard let feedback else { return (nil, []) }
+        var raw = feedback.raw
+        let isHTML = feedback.markup == .html
+        guard let parts = raw.withUTF8({ lastLine($0, isHTML: isHTML) }),
+            parts.citations.allSatisfy({ Citation($0, defaultLaw: "法") != nil })
+        else { return (feedback, []) }
+        let head = MoodleText.trimmed(parts.head)
+        if feedback.markup == .plain { return (head.isEmpty ? nil : ExchangeText(head), parts.citations) }
         var findings = MoodleText.Findings()
-        return (MoodleText.text(head, .declared(feedback.markup), &findings), citations)
+        return (MoodleText.text(head, .declared(feedback.markup), &findings), parts.citations)
+    }
+
+    /// What stands behind the mark of citations in the last line, and what stands before that line; nil when the line
+    /// has no such mark, or tags. Bytes are compared, because this is asked of every feedback.
+    private static func lastLine(
+        _ raw: UnsafeBufferPointer<UInt8>,
+        isHTML: Bool
+    ) -> (head: String, citations: [String])? {
+        var end = raw.count
+        var start = raw.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        var headEnd = start
+        if isHTML, raw.suffix(4).elementsEqual("</p>".utf8) {
+            end -= 4
+            guard let tag = raw[..<end].lastIndex(of: UInt8(ascii: "<")), raw[tag..<end].starts(with: "<p>".utf8) else {
+                return nil
+            }
+            headEnd = tag
+            start = tag + 3
+        }
+        guard start <= end, raw[start..<end].starts(with: citationMark.utf8) else { return nil }
+        let line = raw[(start + citationMark.utf8.count)..<end]
+        guard !line.contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+            return nil
+        }
+        // The full-width semicolon is EF BC 9B.
+        var citations: [String] = []
+        var piece = line.startIndex
+        var index = line.startIndex
+        while index < end {
+            if raw[index] == 0xEF, index + 2 < end, raw[index + 1] == 0xBC, raw[index + 2] == 0x9B {
+                citations.append(MoodleText.trimmed(String(decoding: raw[piece..<index], as: UTF8.self)))
+                index += 3
+                piece = index
+            } else {
+                index += 1
+            }
+        }
+        citations.append(MoodleText.trimmed(String(decoding: raw[piece..<end], as: UTF8.self)))
+        return (String(decoding: raw[..<headEnd], as: UTF8.self), citations)
     }
 
     // MARK: 层次, 预计通过率
@@ -68,9 +101,11 @@ enum MoodleConventions {
         var level: CognitiveLevel?
         var facility: Double?
         for tag in tags {
-            if level == nil, tag.hasPrefix(levelMark), let value = CognitiveLevel(name: String(tag.dropFirst(3))) {
+            if level == nil, tag.utf8.starts(with: levelMark.utf8),
+                let value = CognitiveLevel(name: String(tag.dropFirst(3)))
+            {
                 level = value
-            } else if facility == nil, tag.hasPrefix(facilityMark), let value = Double(tag.dropFirst(6)),
+            } else if facility == nil, tag.utf8.starts(with: facilityMark.utf8), let value = Double(tag.dropFirst(6)),
                 (0...1).contains(value)
             {
                 facility = value
@@ -86,6 +121,8 @@ enum MoodleConventions {
     /// The title, unless it is only the beginning of the stem that Moodle makes one of.
     static func title(_ title: String?, stem: String) -> String? {
         guard let title = title.map(MoodleText.line), !title.isEmpty else { return nil }
+        // Both begin with a sign that is no space, and mostly with two.
+        guard stem.unicodeScalars.first == title.unicodeScalars.first else { return title }
         let line = MoodleText.line(stem)
         if title == name(ofStem: stem) { return nil }
         if title.hasSuffix("..."), line.hasPrefix(title.dropLast(3)) { return nil }

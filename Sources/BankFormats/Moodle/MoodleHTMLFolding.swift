@@ -45,7 +45,7 @@ struct MoodleHTMLFolding {
             // A picture within the text itself has no name.
             let name = source.hasPrefix("data:") ? "data:" : source
             let local = name.hasPrefix("@@PLUGINFILE@@/") ? String(name.dropFirst(15)) : name
-            if !media.contains(local) { media.append(local) }
+            media.append(local)
         }
         if let words = attributes["alt"] {
             for scalar in words.unicodeScalars { add(scalar) }

@@ -12,18 +12,19 @@ enum MoodleText {
     /// What reading texts shows besides the texts.
     struct Findings {
         /// Pictures and other files that the texts show, each once.
-        var media: [String] = []
+        private(set) var media: [String] = []
+        private var known: Set<String> = []
         /// A text nests or tags more than any question does, and its plain form could not be found.
         var isTooDeep = false
 
-        mutating func add(media name: String) { if !media.contains(name) { media.append(name) } }
+        mutating func add(media name: String) { if known.insert(name).inserted { media.append(name) } }
     }
 
     /// A text by its format; nil when nothing is left of it.
     static func text(_ raw: String, _ format: MoodleFormat, _ findings: inout Findings) -> ExchangeText? {
         let raw = clean(raw)
         guard !raw.isEmpty else { return nil }
-        let hasMarkup = raw.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        let hasMarkup = !isPlainInMoodle(raw)
         if hasMarkup { findMedia(in: raw, &findings) }
         switch format {
         case .declared(.plain):
@@ -50,18 +51,27 @@ enum MoodleText {
 
     /// Whether a plain text means the same when it is read as Moodle's mixture.
     static func isPlainInMoodle(_ text: String) -> Bool {
-        !text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        var text = text
+        return text.withUTF8 { bytes in
+            !bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        }
     }
 
     /// Without the spaces at both ends, with line feeds alone as line ends, and without the control characters that
     /// XML cannot hold.
     static func clean(_ text: String) -> String {
-        var isClean = true
-        for byte in text.utf8 where byte < 0x20 && byte != 0x0A && byte != 0x09 { isClean = false }
-        // U+FFFE and U+FFFF begin with EF BF.
-        if isClean, !text.utf8.contains(0xEF) || !text.unicodeScalars.contains(where: { $0.value & 0xFFFE == 0xFFFE }) {
-            return trimmed(text)
+        var text = text
+        let isClean = text.withUTF8 { bytes in
+            var last: UInt8 = 0
+            var doubts: UInt8 = 0
+            for byte in bytes {
+                // U+FFFE and U+FFFF begin with EF BF, as do half-width letters, which are looked at once more.
+                doubts |= (byte < 0x20 && byte != 0x0A && byte != 0x09) || (last == 0xEF && byte == 0xBF) ? 1 : 0
+                last = byte
+            }
+            return doubts == 0
         }
+        if isClean { return trimmed(text) }
         var scalars = String.UnicodeScalarView()
         var last: UnicodeScalar = " "
         for scalar in text.unicodeScalars {
@@ -85,10 +95,9 @@ enum MoodleText {
 
     /// Without the ASCII spaces at both ends: an ideographic space belongs to the text, as in Moodle.
     static func trimmed(_ text: some StringProtocol) -> String {
+        guard let first = text.utf8.first else { return "" }
         let text = Substring(text)
-        guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else {
-            return String(text)
-        }
+        guard isSpace(first) || text.utf8.last.map({ isSpace($0) }) ?? false else { return String(text) }
         var scalars = text.unicodeScalars
         while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }

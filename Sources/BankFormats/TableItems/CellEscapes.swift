@@ -3,8 +3,12 @@
 /// `\n` is a line break, `\\` a backslash.
 enum CellEscapes {
     static func escaped(_ text: String, _ signs: String) -> String {
-        var escaped = String.UnicodeScalarView()
         let signs = signs.unicodeScalars
+        // Most texts have none; copying them sign by sign would take most of the time of writing.
+        guard text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\\" || signs.contains($0) }) else {
+            return text
+        }
+        var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == "\n" {
                 escaped.append(contentsOf: "\\n".unicodeScalars)
@@ -18,10 +22,11 @@ enum CellEscapes {
 
     /// Parts a cell at signs that have no `\` before them, and at line breaks; what is escaped stays escaped.
     static func parts(_ text: String, at signs: String) -> [String] {
+        let signs = signs.unicodeScalars
+        guard text.unicodeScalars.contains(where: { $0 == "\n" || signs.contains($0) }) else { return [text.trimmed()] }
         var parts: [String] = []
         var part = String.UnicodeScalarView()
         var isEscaped = false
-        let signs = signs.unicodeScalars
         for scalar in text.unicodeScalars {
             if !isEscaped, scalar == "\n" || signs.contains(scalar) {
                 parts.append(String(part).trimmed())

@@ -75,10 +75,19 @@ extension String {
     /// Without the spaces and some signs at both ends.
     func trimmed(of signs: String = "") -> String {
         let signs = signs.unicodeScalars
-        let isContent = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace && !signs.contains(scalar) }
+        let isContent = { (scalar: Unicode.Scalar) in
+            // Looking a property up takes long, and most scalars are these.
+            switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: signs.isEmpty || !signs.contains(scalar)
+            default: !scalar.properties.isWhitespace && !signs.contains(scalar)
+            }
+        }
         guard let first = unicodeScalars.firstIndex(where: isContent),
             let last = unicodeScalars.lastIndex(where: isContent)
         else { return "" }
+        if first == unicodeScalars.startIndex, unicodeScalars.index(after: last) == unicodeScalars.endIndex {
+            return self
+        }
         return String(unicodeScalars[first...last])
     }
 }

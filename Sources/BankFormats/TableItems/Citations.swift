@@ -20,6 +20,7 @@ enum Citations {
 
     /// `第二条、第三条` is two, `第五条第（一）、（二）项` is one.
     private static func byComma(_ text: String, hasEscapes: Bool) -> [String] {
+        guard text.unicodeScalars.contains("、") else { return [text] }
         let parts = hasEscapes ? CellEscapes.parts(text, at: "、") : text.split(separator: "、").map(String.init)
         let trimmed = parts.map { $0.trimmed() }
         let areArticles = trimmed.allSatisfy { part in

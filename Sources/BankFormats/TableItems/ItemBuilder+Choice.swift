@@ -47,14 +47,11 @@ extension ItemBuilder {
     }
 
     private mutating func checkEqual(_ texts: [String], _ filled: [(index: Int, option: RowDraft.Option)]) {
-        var letters: [String: Int] = [:]
-        for (text, entry) in zip(texts, filled) {
-            if let other = letters.updateValue(entry.index, forKey: text) {
-                report(
-                    .equalOptions(ColumnLetter.text(other), ColumnLetter.text(entry.index)),
-                    at: entry.option.position
-                )
-            }
+        for (one, other) in EqualTexts.pairs(in: texts) {
+            report(
+                .equalOptions(ColumnLetter.text(filled[one].index), ColumnLetter.text(filled[other].index)),
+                at: filled[other].option.position
+            )
         }
     }
 
@@ -122,6 +119,18 @@ extension ItemBuilder {
         case nil:
             report(.guessedKind(keys.count > 1 ? .multiple : .single), at: draft.kind?.position)
             return keys.count > 1
+        }
+    }
+}
+
+/// Options that say the same.
+enum EqualTexts {
+    /// Every text with the first one before it that is equal; for as few texts as a question has options.
+    static func pairs(in texts: [String]) -> [(Int, Int)] {
+        let lengths = texts.map(\.utf8.count)
+        return texts.indices.compactMap { index in
+            let first = (0..<index).first { lengths[$0] == lengths[index] && texts[$0] == texts[index] }
+            return first.map { ($0, index) }
         }
     }
 }

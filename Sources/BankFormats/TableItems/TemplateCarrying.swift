@@ -14,6 +14,22 @@ enum TemplateCarrying {
 
     /// A text as a cell holds it.
     static func cleaned(_ text: String) -> String {
+        hasControls(text) ? withoutControls(text) : text.trimmed()
+    }
+
+    /// Looks at the bytes, because nearly all texts have none.
+    private static func hasControls(_ text: String) -> Bool {
+        var (first, second): (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
+            // U+FEFF, U+FFFE and U+FFFF.
+            if first == 0xEF, second == 0xBB && byte == 0xBF || second == 0xBF && byte >= 0xBE { return true }
+            (first, second) = (second, byte)
+        }
+        return false
+    }
+
+    private static func withoutControls(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {
@@ -117,14 +133,14 @@ enum TemplateCarrying {
             text(option.text).map {
                 ExchangeOption(
                     $0,
-                    weight: Weight(percent: option.weight.percent) == option.weight ? option.weight : .none,
+                    weight: isPercentage(option.weight) ? option.weight : .none,
                     feedback: text(option.feedback),
                     isFixed: option.isFixed
                 )
             }
         }
         guard kept.options.count == choice.options.count, (2...ColumnLetter.limit).contains(kept.options.count),
-            Set(kept.options.map(\.text.plain)).count == kept.options.count
+            EqualTexts.pairs(in: kept.options.map(\.text.plain)).isEmpty
         else { return nil }
         let keys = kept.options.indices.filter { kept.options[$0].weight > .none }
         if kept.isMultiple, keys.count == 1 {
@@ -134,6 +150,11 @@ enum TemplateCarrying {
         }
         if kept.isMultiple { return keys.isEmpty ? nil : kept }
         return kept.options.count { $0.weight >= .full } == 1 ? kept : nil
+    }
+
+    /// From -100% to 100%, which is what can be read.
+    private static func isPercentage(_ weight: Weight) -> Bool {
+        (-Weight.full.units...Weight.full.units).contains(weight.units)
     }
 
     private static func blank(_ blank: ExchangeBlank) -> ExchangeBlank {
@@ -149,7 +170,7 @@ enum TemplateCarrying {
                 match = .range(from: from, to: to)
             }
             guard !match.cellText.isEmpty else { return nil }
-            let weight = Weight(percent: answer.weight.percent) == answer.weight ? answer.weight : .full
+            let weight = isPercentage(answer.weight) ? answer.weight : .full
             return AcceptedAnswer(match, weight: weight, feedback: text(answer.feedback))
         }
         return ExchangeBlank(accepted: accepted, choices: blank.choices.compactMap(word))

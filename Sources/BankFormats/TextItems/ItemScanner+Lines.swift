@@ -108,7 +108,8 @@ extension ItemScanner {
         let last = openCase == nil ? lastNumber : current?.number?.value
         guard number.value == (last ?? 0) + 1 else { return false }
         guard let current else { return true }
-        return !current.options.isEmpty || current.hasClosedKey || !StemBracket.all(in: current.stem[...]).isEmpty
+        return !current.options.isEmpty || current.hasClosedKey
+            || current.stem.count < 4000 && !StemBracket.all(in: current.stem[...]).isEmpty
             || next.flatMap { LetterMark($0, at: $0.startIndex) }?.letter == 0
     }
 

@@ -3,42 +3,62 @@ import QuestionBank
 // MARK: - Options
 
 extension ItemScanner {
+    /// What a line that begins with a letter is.
+    private enum OptionPlace {
+        case text
+        /// One of the options of the question.
+        case option
+        /// The first one of a question without a number, whose stem is the line that belongs to nothing so far.
+        case firstOfStray
+        case firstAgain
+    }
+
     /// - Returns: false when the letter belongs to a text.
     mutating func addOptions(_ label: LetterMark, _ line: TextItemLine, next: ScalarSlice?) -> Bool {
-        let text = line.text[...]
-        let run = OptionRun(text, first: label, next: next)
-        if label.style == .spaced, !isSpacedOption(label, run, next: next) { return false }
-        guard let draft = current, stray.isEmpty || label.letter != 0 else {
-            guard label.letter == 0 else { return false }
-            // A question without a number: the line before it is its stem.
+        let run = OptionRun(line.text[...], first: label, next: next)
+        switch place(of: label, run, next: next) {
+        case .text:
+            return false
+        case .option:
+            current?.isCase = false
+        case .firstOfStray:
             let stem = stray.popLast()
             beginUnnumbered(stem: stem?.text ?? [], at: stem ?? line, isGuess: stem != nil && lastNumber != nil)
-            return add(run, label, line)
+        case .firstAgain:
+            restart(line)
+        }
+        add(run, label, line)
+        return true
+    }
+
+    private func place(of label: LetterMark, _ run: OptionRun, next: ScalarSlice?) -> OptionPlace {
+        if label.style == .spaced, !isSpacedOption(label, run, next: next) { return .text }
+        guard let draft = current, stray.isEmpty || label.letter != 0 else {
+            return label.letter == 0 ? .firstOfStray : .text
         }
         if let last = draft.options.last?.letter {
-            if label.letter == 0 { return restart(run, label, line) }
-            guard case .options = draft.state, label.isLowercase == draft.isLowercase else { return false }
-            if label.letter == last + 1 { return add(run, label, line) }
-            // A gap or a letter twice: said later, when all are there.
-            guard label.style == draft.optionStyle, label.style != .spaced, label.letter <= last + 3 else {
-                return false
+            if label.letter == 0 {
+                guard case .field(let field) = draft.state, field.hasLines, !draft.hasClosedKey else {
+                    return .firstAgain
+                }
+                return draft.tail.map(looksLikeStem) == true ? .firstAgain : .text
             }
-            return add(run, label, line)
+            guard case .options = draft.state, label.isLowercase == draft.isLowercase else { return .text }
+            if label.letter == last + 1 { return .option }
+            // A gap or a letter twice: said later, when all are there.
+            return label.style == draft.optionStyle && label.style != .spaced && label.letter <= last + 3
+                ? .option : .text
         }
         switch draft.state {
         case .stem, .options:
-            if draft.isCase, label.letter != 0 { return false }
-            guard label.letter == 0 || label.style != .spaced && label.letter < 8 && !label.isLowercase else {
-                return false
-            }
+            if label.letter == 0 { return .option }
+            return draft.isCase || label.style == .spaced || label.letter >= 8 || label.isLowercase ? .text : .option
         case .field(let field):
-            guard label.letter == 0, !field.hasLines || draft.hasClosedKey else { return false }
+            return label.letter == 0 && (!field.hasLines || draft.hasClosedKey) ? .option : .text
         }
-        current?.isCase = false
-        return add(run, label, line)
     }
 
-    private mutating func add(_ run: OptionRun, _ label: LetterMark, _ line: TextItemLine) -> Bool {
+    private mutating func add(_ run: OptionRun, _ label: LetterMark, _ line: TextItemLine) {
         if current?.options.isEmpty == true {
             current?.isLowercase = label.isLowercase
             current?.optionStyle = label.style
@@ -47,7 +67,6 @@ extension ItemScanner {
         current?.lastPosition = place
         current?.add(run, of: line.text[...])
         current?.lastLine = line.index
-        return true
     }
 
     /// `A 文本` counts only where B follows, or where the options before were written so.
@@ -60,19 +79,16 @@ extension ItemScanner {
             ?? false
     }
 
-    /// Options begin again: another question without a number, whose stem is the last line, or a list in a rationale.
-    private mutating func restart(_ run: OptionRun, _ label: LetterMark, _ line: TextItemLine) -> Bool {
-        guard let draft = current else { return false }
-        if case .field(let field) = draft.state, field.hasLines, !draft.hasClosedKey {
-            guard let tail = draft.tail, looksLikeStem(tail) else { return false }
-        }
+    /// Options begin again: those of another question without a number, whose stem is the last line.
+    private mutating func restart(_ line: TextItemLine) {
         let stem = current?.takeLastLine() ?? []
         var start = line
-        start.number = stem.isEmpty ? line.number : draft.lastPosition.line
-        start.index = stem.isEmpty ? line.index : draft.lastLine
-        if !stem.isEmpty { current?.lastLine = draft.lastLine - 1 }
+        if !stem.isEmpty, let lastLine = current?.lastLine, let number = current?.lastPosition.line {
+            start.number = number
+            start.index = lastLine
+            current?.lastLine = lastLine - 1
+        }
         beginUnnumbered(stem: stem, at: start, isGuess: true)
-        return add(run, label, line)
     }
 
     /// Whether a line asks something: it has a bracket for the key, or a blank.
@@ -136,49 +152,62 @@ extension ItemScanner {
 // MARK: - Lines without a mark
 
 extension ItemScanner {
+    /// What a line without a mark is.
+    private enum TextPlace {
+        /// Keys of the questions above.
+        case list(KeyList)
+        case newQuestion(isGuess: Bool)
+        case newCase
+        case stem
+        /// It goes on the last option or field.
+        case further
+        case nothing
+    }
+
     mutating func addText(_ line: TextItemLine, next: ScalarSlice?) {
         let text = line.text[...]
-        guard let draft = current else {
-            let isTitled = section.title != nil && !FormLine.isOne(text)
-            if isTitled, section.kind == .caseSet, stray.isEmpty {
-                noteStart()
-                var new = self.draft(line)
-                new.isCase = true
-                new.append(text)
-                current = new
-            } else if isTitled, looksLikeStem(text) {
-                beginUnnumbered(stem: line.text, at: line, isGuess: false)
-            } else if let list = KeyList(text), list.isSure, !drafts.isEmpty {
-                addList(list, line)
-            } else {
-                addStray(line)
-            }
-            return
-        }
-        if let list = KeyList(text), list.isSure, !draft.isCase, isFree(draft) { return addList(list, line) }
-        if startsAnew(draft, text, next: next) {
-            let isGuess = draft.number != nil
+        switch place(of: text, next: next) {
+        case .list(let list):
+            return addList(list, line)
+        case .newQuestion(let isGuess):
             return beginUnnumbered(stem: line.text, at: line, isGuess: isGuess)
-        }
-        switch draft.state {
+        case .newCase:
+            noteStart()
+            var new = draft(line)
+            new.isCase = true
+            new.append(text)
+            current = new
+            return
+        case .nothing:
+            return addStray(line)
         case .stem:
             addStem(text, next: next)
-        case .options:
+        case .further:
             current?.append(text)
-        case .field(let field):
-            let isEmpty = draft.fields.last?.text.isEmpty == true
-            if isEmpty || field.hasLines && !draft.hasClosedKey || text.first.map(LineEscape.isEscaped) == true {
-                current?.append(text)
-            } else {
-                addStray(line)
-                return
-            }
         }
         let place = position(line)
         current?.lastPosition = place
         current?.lastLine = line.index
-        if current?.provisional != nil, let extra = current?.stem.count, extra < ItemDraft.sizeLimit {
-            current?.provisional?.lines += ["\n"] + line.text
+        if current?.isTooLong == false { current?.provisional?.lines += ["\n"] + line.text }
+    }
+
+    private func place(of text: ScalarSlice, next: ScalarSlice?) -> TextPlace {
+        guard let draft = current else {
+            let isTitled = section.title != nil && !FormLine.isOne(text)
+            if isTitled, section.kind == .caseSet, stray.isEmpty { return .newCase }
+            if isTitled, looksLikeStem(text) { return .newQuestion(isGuess: false) }
+            if !drafts.isEmpty, let list = KeyList(text), list.isSure { return .list(list) }
+            return .nothing
+        }
+        if !draft.isCase, let list = KeyList(text), list.isSure, isFree(draft) { return .list(list) }
+        if startsAnew(draft, text, next: next) { return .newQuestion(isGuess: draft.number != nil) }
+        switch draft.state {
+        case .stem: return .stem
+        case .options: return .further
+        case .field(let field):
+            let isEmpty = draft.fields.last?.text.isEmpty == true
+            let goesOn = isEmpty || field.hasLines && !draft.hasClosedKey
+            return goesOn || text.first.map(LineEscape.isEscaped) == true ? .further : .nothing
         }
     }
 
@@ -199,7 +228,8 @@ extension ItemScanner {
         }
         switch draft.state {
         case .stem:
-            guard draft.number == nil, looksLikeStem(text) else { return false }
+            // A stem of many lines is one text, and is not looked through at each of them.
+            guard draft.number == nil, draft.stem.count < 4000, looksLikeStem(text) else { return false }
             return StemBracket.all(in: draft.stem[...]).contains { $0.content != .empty }
         case .options:
             if optionsFollow == true { return true }

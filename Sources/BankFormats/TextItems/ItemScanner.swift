@@ -22,6 +22,9 @@ struct ItemScanner {
     var header = ExchangeHeader()
     var keys = KeyListReader()
     var isKeyList = false
+    /// The kinds that titles have named, and the names of headings.
+    private(set) var kinds: Set<NamedKind> = []
+    private(set) var headingNames: Set<String> = []
     /// How many questions can be answered one by one: parts of case sets count.
     private(set) var leafCount = 0
 
@@ -29,6 +32,7 @@ struct ItemScanner {
     private var headings: [(rank: Int, name: String)] = []
     /// Lines that belong to nothing so far.
     var stray: [TextItemLine] = []
+    private var strayDropped = 0
     /// Where the lines before the first question begin, and their texts.
     private var passed: (position: SourcePosition, lines: [String])?
     private var hasStarted = false
@@ -186,14 +190,18 @@ extension ItemScanner {
         flushStray()
         headings.removeAll { $0.rank >= rank }
         let name = text.string
-        if name != ItemPrinter.noCategory || !isCanonical { headings.append((rank, name)) }
+        if !isCanonical || !text.elementsEqual(ItemPrinter.noCategory.unicodeScalars) {
+            headings.append((rank, name))
+            headingNames.insert(name)
+        }
         startSection(ItemSection())
         return true
     }
 
     private mutating func begin(_ title: SectionTitle, _ line: TextItemLine) {
         closeCase()
-        if sections.allSatisfy({ $0.title == nil }) { dropNotices() }
+        if kinds.isEmpty { dropNotices() }
+        kinds.insert(title.kind)
         flushStray()
         startSection(
             ItemSection(
@@ -221,17 +229,27 @@ extension ItemScanner {
         lastNumber = nil
     }
 
-    mutating func addStray(_ line: TextItemLine) { stray.append(line) }
+    mutating func addStray(_ line: TextItemLine) {
+        stray.append(line)
+        // The first lines are reported, and the last may be a stem; those between are counted.
+        if stray.count > 40 {
+            stray.remove(at: 20)
+            strayDropped += 1
+        }
+    }
 
     /// Reports the lines that belong to nothing.
     mutating func flushStray() {
         guard let first = stray.first else { return }
-        defer { stray = [] }
+        defer {
+            stray = []
+            strayDropped = 0
+        }
         if !hasStarted {
             for line in stray { pass(line.text.string, at: position(line)) }
         } else {
             let text = first.text.prefix(60).string
-            problems.append(Located(.text(.strayText(text, lines: stray.count)), at: position(first)))
+            problems.append(Located(.text(.strayText(text, lines: stray.count + strayDropped)), at: position(first)))
         }
     }
 
@@ -249,54 +267,5 @@ extension ItemScanner {
     mutating func noteStart() {
         flushStray()
         hasStarted = true
-    }
-}
-
-/// The number of a page, which copying from a PDF leaves in the midst of questions.
-private enum PageNumber {
-    static func isOne(_ text: ScalarSlice) -> Bool {
-        guard text.count <= 20, let first = text.first, first == "第" || first == "-" || first == "—" || first == "–"
-        else {
-            return false
-        }
-        if first == "第" {
-            guard let (_, rest) = text.dropFirst().droppingGaps().leadingNumber(), rest.droppingGaps().first == "页"
-            else {
-                return false
-            }
-            return rest.allSatisfy { $0.isGap || $0.digit != nil || "页共第/，,（）()".unicodeScalars.contains($0) }
-        }
-        return text.contains { $0.digit != nil }
-            && text.allSatisfy { $0.isGap || $0.digit != nil || $0 == "-" || $0 == "—" || $0 == "–" }
-    }
-}
-
-/// Instructions before the questions.
-private enum Notice {
-    static func isTitle(_ text: ScalarSlice) -> Bool {
-        text.count <= 12 && ["注意事项", "考生须知", "答题须知", "答题说明", "考试说明"].contains(where: text.hasPrefix)
-    }
-}
-
-/// The headings of a book or a law: 第一编, 第二章, 第三节.
-enum Division {
-    static func rank(_ text: ScalarSlice) -> Int? {
-        guard text.first == "第", text.count <= 40 else { return nil }
-        var rest = text.dropFirst().droppingGaps()
-        if let (_, after) = rest.leadingNumber() {
-            rest = after
-        } else {
-            let numeral = rest.prefix(6).prefix(while: ChineseNumeral.isNumeral)
-            guard !numeral.isEmpty else { return nil }
-            rest = rest[numeral.endIndex...]
-        }
-        rest = rest.droppingGaps()
-        guard let sign = rest.first, let place = ["编", "章", "节"].firstIndex(of: sign) else { return nil }
-        rest.removeFirst()
-        guard rest.isEmpty || rest.first?.isGap == true, let last = text.last, !"。？?！；;：:".unicodeScalars.contains(last)
-        else {
-            return nil
-        }
-        return place + 1
     }
 }

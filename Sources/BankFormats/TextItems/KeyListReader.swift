@@ -22,7 +22,14 @@ struct KeyListReader {
         var leaves: Range<Int>
     }
 
+    /// Far more titles and keys than a file of the most questions can have.
+    private static let groupLimit = 2000
+    private static let entryLimit = 2 * ItemScanner.itemLimit
+
     private(set) var groups: [Group] = []
+    private var entryCount = 0
+    /// Whether keys were left out because there are too many.
+    var isFull: Bool { entryCount >= Self.entryLimit }
     /// Whether the last entry can be gone on.
     private(set) var isOpen = false
     /// The numbers of a table whose keys are to follow.
@@ -82,23 +89,29 @@ struct KeyListReader {
     private mutating func goOn(to group: Group) {
         guard let last = groups.last else { return }
         var group = group
-        group.leaves = last.leaves
+        // Behind too many titles, keys belong to no question, and that is said of each.
+        group.leaves = groups.count < Self.groupLimit ? last.leaves : 0..<0
         isOpen = false
         groups.append(group)
     }
 
     mutating func add(_ list: KeyList, at position: SourcePosition) {
         guard !groups.isEmpty else { return }
-        for entry in list.entries {
+        for entry in list.entries.prefix(Self.entryLimit - entryCount) {
             let field = ItemDraft.Field(field: .key, text: entry.key, position: position, isListed: true)
             groups[groups.count - 1].entries.append(Entry(number: entry.number, fields: [field], position: position))
         }
+        entryCount = min(entryCount + list.entries.count, Self.entryLimit)
         isOpen = list.entries.count == 1
     }
 
     /// Begins an entry whose fields follow.
     mutating func beginEntry(_ number: Int, at position: SourcePosition) {
-        guard !groups.isEmpty else { return }
+        guard !groups.isEmpty, entryCount < Self.entryLimit else {
+            isOpen = false
+            return
+        }
+        entryCount += 1
         groups[groups.count - 1].entries.append(Entry(number: number, fields: [], position: position))
         isOpen = true
     }
@@ -188,7 +201,7 @@ extension ItemScanner {
         if line.headingLevel != nil || Division.rank(text) != nil {
             // A chapter of the questions, named again over its keys.
             let name = text.string
-            guard drafts.contains(where: { $0.category.contains(name) }) else { return false }
+            guard headingNames.contains(name) else { return false }
             keys.beginCategory(name)
             return true
         }
@@ -219,7 +232,7 @@ extension ItemScanner {
     /// Whether a title in a list is one of the list and not the next section of questions.
     private func isKeyTitle(_ title: SectionTitle, next: ScalarSlice?) -> Bool {
         if KeyList(title.rest) != nil { return true }
-        if sections.contains(where: { $0.kind == title.kind }) { return true }
+        if kinds.contains(title.kind) { return true }
         guard let next else { return true }
         return KeyList(next) != nil || KeyRow(next) != nil || FieldLabel(next, allowsBare: false) != nil
     }

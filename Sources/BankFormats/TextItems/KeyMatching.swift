@@ -16,7 +16,10 @@ extension ItemScanner {
 
     /// Gives the keys of lists to their questions.
     mutating func applyKeys() {
-        guard !keys.groups.isEmpty else { return }
+        guard let last = keys.groups.last else { return }
+        if keys.isFull, let entry = last.entries.last {
+            problems.append(Located(.text(.tooManyItems(limit: Self.itemLimit)), at: entry.position))
+        }
         let leaves = allLeaves()
         let isTitled = sections.contains { $0.title != nil }
         // Groups without a title of their own share the questions that they stand behind.

@@ -53,6 +53,7 @@ enum KeyText {
 
     /// Whether a text is a key of letters or of truth.
     static func isKey(_ text: ScalarSlice) -> Bool {
+        guard text.count <= 200 else { return false }
         let text = text.stripped
         return text.count <= 60 && (letters(text) != nil || truth(text) != nil)
     }

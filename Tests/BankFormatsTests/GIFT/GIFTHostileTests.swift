@@ -3,7 +3,7 @@ import QuestionBank
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct GIFTHostileTests {
+@Suite(.timeLimit(.minutes(10))) struct GIFTHostileTests {
     private func read(_ text: String) throws -> MoodleReading { try MoodleReading(text, by: GIFTCodec()) }
 
     @Test func aMillionBraces() throws {

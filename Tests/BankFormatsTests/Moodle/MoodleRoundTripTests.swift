@@ -3,7 +3,7 @@ import QuestionBank
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct MoodleRoundTripTests {
+@Suite(.timeLimit(.minutes(10))) struct MoodleRoundTripTests {
     @Test(arguments: [false, true]) func giftCarriesWhatItSays(isForeign: Bool) throws {
         try CodecRoundTrip.expect(GIFTCodec(), isForeign: isForeign)
     }

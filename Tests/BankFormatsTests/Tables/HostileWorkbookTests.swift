@@ -202,7 +202,7 @@ import Testing
     }
 
     /// Whatever is changed in its parts, reading a workbook ends.
-    @Test(.timeLimit(.minutes(2))) func changedParts() {
+    @Test(.timeLimit(.minutes(10))) func changedParts() {
         let workbook = SampleWorkbook(
             "<row r=\"1\"><c r=\"A1\" t=\"s\" s=\"1\"><v>0</v></c><c r=\"B1\"><f>1</f><v>1.5</v></c></row>",
             sharedTexts: "<si><r><t>甲</t></r></si>",

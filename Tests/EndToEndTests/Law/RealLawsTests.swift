@@ -7,7 +7,7 @@ import Testing
     private static let banks = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("question-banks").path
 
-    @Test("each is recognised and complete; the shipped banks stand up against them", .timeLimit(.minutes(3)))
+    @Test("each is recognised and complete; the shipped banks stand up against them", .timeLimit(.minutes(10)))
     func all() async throws {
         let office = try SampleLaw()
         try await office.run("init")
