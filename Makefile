@@ -58,6 +58,16 @@ bench: packages-bench .build-bench/installed ## Measure speed as ratios beside p
 	@.build-bench/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
+# In a place of its own, because libFuzzer is built into everything. SECONDS_EACH is the time for each reader.
+SECONDS_EACH ?= 600
+FUZZ_BUILD := XUEFA_FUZZ=1 swift build -c release -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz --product ReaderFuzz
+
+.PHONY: fuzz
+fuzz: packages-lint ## Fuzz every reader of other programs' files for SECONDS_EACH (600)
+	@$(SWIFT_BUILD) --product xuefa
+	@$(FUZZ_BUILD)
+	@Tests/Fuzz/run --seconds $(SECONDS_EACH) --program "$(DEBUG_BINARY)" --fuzzer "$$($(FUZZ_BUILD) --show-bin-path)/ReaderFuzz"
+
 .PHONY: docs
 docs: packages-build ## Write the command reference and the module documentation into out/docs
 	@$(SWIFT_BUILD) --product xuefa

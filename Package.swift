@@ -125,9 +125,11 @@ if Context.environment["XUEFA_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "ReaderFuzz",
-            dependencies: ["QuestionBank", "BankFormats"],
+            dependencies: ["QuestionBank", "BankFormats", "TestSupport"],
             path: "Tests/Fuzz/ReaderFuzz",
-            swiftSettings: strict
+            swiftSettings: strict,
+            // The default linker stops at the two symbols `main`.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]
         )
     )
 }

@@ -70,9 +70,28 @@ package struct ZipArchive: Sendable {
 
     /// What an entry holds, without looking it up among thousands.
     package func bytes(of entry: Entry, limit: Int) throws(ArchiveProblem) -> [UInt8] {
+        try Self.check(entry, limit: limit)
+        return try content.withArchive { (file) throws(ArchiveProblem) in try Self.bytes(of: entry, in: file) }
+    }
+
+    /// What several entries hold, in their order. The archive is opened once for all of them, because opening it
+    /// searches its end.
+    package func bytes(of entries: [Entry], limit: Int) -> [Result<[UInt8], ArchiveProblem>] {
+        let results = try? content.withArchive { (file) throws(ArchiveProblem) in
+            entries.map { entry in
+                Result { () throws(ArchiveProblem) in
+                    try Self.check(entry, limit: limit)
+                    return try Self.bytes(of: entry, in: file)
+                }
+            }
+        }
+        return results ?? entries.map { .failure(.damaged(entry: $0.name)) }
+    }
+
+    private static func bytes(of entry: Entry, in file: unzFile) throws(ArchiveProblem) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(entry.size, limit))
-        try read(entry, limit: limit) { piece in
+        bytes.reserveCapacity(entry.size)
+        try unpack(entry, of: file) { piece in
             bytes.append(contentsOf: piece)
             return true
         }
@@ -99,13 +118,17 @@ package struct ZipArchive: Sendable {
         limit: Int,
         receive: (UnsafeRawBufferPointer) -> Bool
     ) throws(ArchiveProblem) {
+        try Self.check(entry, limit: limit)
+        try content.withArchive { (file) throws(ArchiveProblem) in
+            try Self.unpack(entry, of: file, receive: receive)
+        }
+    }
+
+    private static func check(_ entry: Entry, limit: Int) throws(ArchiveProblem) {
         let name = entry.name
         guard !entry.isEncrypted else { throw .encrypted(entry: name) }
         guard entry.method == 0 || entry.method == UInt(Z_DEFLATED) else { throw .unknownMethod(entry: name) }
         guard entry.size <= limit else { throw .tooBig(entry: name, limit: limit) }
-        try content.withArchive { (file) throws(ArchiveProblem) in
-            try Self.unpack(entry, of: file, receive: receive)
-        }
     }
 
     private static let pieceSize = 1 << 16

@@ -84,8 +84,9 @@ private struct ZipInput {
         var length: Int
         if wanted < Self.windowSize / 4 {
             if offset < windowStart || offset + wanted > windowStart + window.count {
-                windowStart = offset
-                window = content.bytes(at: offset, count: Self.windowSize)
+                // The end of an archive is searched backwards.
+                windowStart = offset < windowStart ? max(0, offset + wanted - Self.windowSize) : offset
+                window = content.bytes(at: windowStart, count: Self.windowSize)
             }
             length = min(wanted, window.count - (offset - windowStart))
             guard length > 0 else { return 0 }

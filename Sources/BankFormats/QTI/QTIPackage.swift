@@ -78,6 +78,21 @@ struct QTIPackage {
         }
     }
 
+    /// What several items hold, in their order.
+    func documents(of units: ArraySlice<Unit>) -> [Result<[UInt8], QTIProblem>] {
+        let found = units.map { unit in
+            unit.entry.flatMap { name in
+                entries[name].map(Result<ZipArchive.Entry, QTIProblem>.success) ?? .failure(.missingFile(name))
+            }
+        }
+        var read = archive.bytes(of: found.compactMap { try? $0.get() }, limit: Limits.item)[...]
+        return found.map { entry in
+            entry.flatMap { entry in
+                (read.popFirst() ?? .failure(.damaged(entry: entry.name))).mapError { _ in .unreadableEntry(entry.name) }
+            }
+        }
+    }
+
     // MARK: The plan
 
     private mutating func readManifest(_ name: String) {

@@ -57,9 +57,9 @@ struct QTIReading {
     // MARK: A package
 
     /// How many items are in memory at once.
-    private static let batch = 512
+    private static let batch = 2048
     /// How many one processor reads at a time.
-    private static let slice = 16
+    private static let slice = 64
 
     private func readPackage(
         _ bytes: [UInt8],
@@ -73,7 +73,7 @@ struct QTIReading {
             let slices = (end - first + Self.slice - 1) / Self.slice
             let drafts = AllProcessors().map(slices) { slice in
                 let start = first + slice * Self.slice
-                return (start..<min(start + Self.slice, end)).map(reader.draft)
+                return reader.drafts(start..<min(start + Self.slice, end))
             }
             for draft in drafts.joined() { assembler.add(draft) }
         }
@@ -94,13 +94,17 @@ private struct QTIUnitReader: Sendable {
     let package: QTIPackage
     let file: String
 
-    func draft(_ index: Int) -> QTIDraft {
-        let unit = package.units[index]
+    func drafts(_ range: Range<Int>) -> [QTIDraft] {
+        let units = package.units[range]
+        return zip(units, package.documents(of: units)).map(draft)
+    }
+
+    private func draft(_ unit: QTIPackage.Unit, _ document: Result<[UInt8], QTIProblem>) -> QTIDraft {
         var position = unit.position
         do throws(QTIProblem) {
             let name = try unit.entry.get()
             let place = QTIPlace(file: file, entry: name)
-            let bytes = try package.bytes(of: name, limit: QTIPackage.Limits.item)
+            let bytes = try document.get()
             position = place.start
             let tree: QTITree
             do throws(QTIDamage) {

@@ -1,5 +1,6 @@
 import BankFormats
 import QuestionBank
+import TestSupport
 import Testing
 
 @Suite struct DOCXLinesTests {

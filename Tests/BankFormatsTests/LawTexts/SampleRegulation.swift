@@ -1,5 +1,6 @@
 import BankFormats
 import QuestionBank
+import TestSupport
 
 /// A made-up regulation, and the same one in each format.
 enum SampleRegulation {

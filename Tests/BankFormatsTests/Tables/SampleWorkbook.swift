@@ -1,5 +1,6 @@
 import Foundation
 import QuestionBank
+import TestSupport
 
 @testable import BankFormats
 

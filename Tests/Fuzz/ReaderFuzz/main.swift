@@ -18,7 +18,10 @@ private let format = ProcessInfo.processInfo.environment["XUEFA_FUZZ_READER"] ??
 private let codec = ExchangeFormat(rawValue: format)?.codec
 
 private func feed(_ bytes: [UInt8]) {
-    let source = ExchangeSource(name: "input", bytes: bytes)
+    let source = ExchangeSource(
+        name: "input",
+        bytes: FuzzedDocument.bytes(ExchangeFormat(rawValue: format), bytes)
+    )
     if format == "recognition" {
         _ = try? FormatRecognition.format(of: source)
         return

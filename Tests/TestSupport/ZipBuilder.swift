@@ -1,30 +1,30 @@
 /// Writes ZIP archives for tests, sound ones and such as no program would write (PKWARE's APPNOTE, 4.3).
-struct ZipBuilder {
+package struct ZipBuilder {
     /// One entry, with everything that an attacker would set wrong.
-    struct Entry {
-        var name: String
+    package struct Entry {
+        package var name: String
         /// As it lies in the archive.
-        var data: [UInt8]
-        var method: UInt16 = 0
-        var flags: UInt16 = 1 << 11
+        package var data: [UInt8]
+        package var method: UInt16 = 0
+        package var flags: UInt16 = 1 << 11
         /// As the entry declares it.
-        var size: Int
-        var checksum: UInt32
+        package var size: Int
+        package var checksum: UInt32
 
         /// Stored as it is.
-        init(_ name: String, _ content: [UInt8]) {
+        package init(_ name: String, _ content: [UInt8]) {
             self.name = name
             data = content
             size = content.count
             checksum = CRC32.of(content)
         }
 
-        init(_ name: String, _ content: String) {
+        package init(_ name: String, _ content: String) {
             self.init(name, Array(content.utf8))
         }
 
         /// So many zero bytes, packed by deflate to a thousandth.
-        static func zeros(_ name: String, count: Int) -> Entry {
+        package static func zeros(_ name: String, count: Int) -> Entry {
             var entry = Entry(name, [UInt8](repeating: 0, count: count))
             entry.data = DeflatedZeros.bytes(count: count)
             entry.method = 8
@@ -32,7 +32,7 @@ struct ZipBuilder {
         }
     }
 
-    static func archive(_ entries: [Entry]) -> [UInt8] {
+    package static func archive(_ entries: [Entry]) -> [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
