@@ -6,6 +6,7 @@
   covers the first half for modules of the same package at build time; here it holds before anything is built.)
 - The arrows in docs/architecture.md are the arrows in Package.swift.
 - A third-party or C module is imported in the one target that confines it.
+- Every code of a problem in an import is explained in docs/formats.md or docs/bank-format.md, written as code.
 - No forced unwrap, try! or as! in Sources; the formatter sees the first two only where its rules are on.
 
 Prints one line a finding, `file:line: message`, and exits 1 if there is any.
@@ -102,6 +103,15 @@ def check_force(paths):
                 yield f"{path.relative_to(ROOT)}:{number}: a forced try or cast"
 
 
+def check_codes():
+    explained = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("formats.md", "bank-format.md"))
+    for path in sorted((ROOT / "Sources/QuestionBank/Exchange/Problems").rglob("*.swift")):
+        _, _, codes = path.read_text(encoding="utf-8").partition("var problemCode")
+        for code in re.findall(r'^ +case \..*: "([a-z0-9-]+)"$', codes, re.MULTILINE):
+            if f"`{code}`" not in explained:
+                yield f"docs/formats.md:1: does not explain `{code}` of {path.name}"
+
+
 def main():
     targets = package()["targets"]
     findings = []
@@ -111,6 +121,7 @@ def main():
     findings += check_sizes(sorted([*(ROOT / "Sources").rglob("*.swift"), *(ROOT / "Tests").rglob("*.swift")]))
     findings += check_map(targets)
     findings += check_force(sorted((ROOT / "Sources").rglob("*.swift")))
+    findings += check_codes()
     for finding in findings:
         print(finding)
     return 1 if findings else 0

@@ -18,9 +18,7 @@ package struct AikenCodec: ExchangeCodec {
     }
 
     package func carried(_ item: ExchangeItem) -> [ExchangeItem] {
-        let parts = MoodleItems.parted(item)
-        let carried = parts.compactMap(Self.carriedItem)
-        return carried.count == parts.count ? carried : []
+        MoodleItems.carried(item, asSingle: Self.carriedItem)
     }
 
     package func carried(_ header: ExchangeHeader) -> ExchangeHeader { ExchangeHeader() }

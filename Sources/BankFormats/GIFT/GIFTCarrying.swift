@@ -19,14 +19,7 @@ enum GIFTCarrying {
     private static func answer(_ answer: ExchangeAnswer) -> ExchangeAnswer? {
         switch answer {
         case .choice(let choice): self.choice(choice).map(ExchangeAnswer.choice)
-        case .trueFalse(let truth):
-            .trueFalse(
-                ExchangeTruth(
-                    key: truth.key,
-                    trueFeedback: MoodleText.carried(truth.trueFeedback),
-                    falseFeedback: MoodleText.carried(truth.falseFeedback)
-                )
-            )
+        case .trueFalse(let truth): .trueFalse(MoodleItems.carried(truth))
         case .blanks(let blanks, _):
             blanks.count == 1 ? blanks.first.flatMap(blank) : nil
         case .essay: .essay(model: nil)
@@ -39,7 +32,9 @@ enum GIFTCarrying {
     private static func choice(_ choice: ExchangeChoice) -> ExchangeChoice? {
         var options: [ExchangeOption] = []
         for option in choice.options {
-            guard let text = MoodleText.carried(option.text), let weight = weight(option.weight) else { return nil }
+            guard let text = MoodleText.carried(option.text), let weight = MoodleWeight.held(option.weight) else {
+                return nil
+            }
             options.append(
                 ExchangeOption(text, weight: weight, feedback: MoodleText.carried(option.feedback))
             )
@@ -48,10 +43,6 @@ enum GIFTCarrying {
         // Without an option that brings all the points, Moodle lets several be chosen.
         let isMultiple = choice.isMultiple || !options.contains { $0.weight == .full }
         return ExchangeChoice(options: options, isMultiple: isMultiple)
-    }
-
-    private static func weight(_ weight: Weight) -> Weight? {
-        abs(weight.units) <= Weight.full.units ? MoodleWeight.carried(weight) : nil
     }
 
     private static func blank(_ blank: ExchangeBlank) -> ExchangeAnswer? {
@@ -79,7 +70,9 @@ enum GIFTCarrying {
     private static func typed(_ answers: [AcceptedAnswer]) -> [AcceptedAnswer]? {
         var accepted: [AcceptedAnswer] = []
         for answer in answers {
-            guard case .text(let text, _) = answer.match, let weight = weight(answer.weight) else { return nil }
+            guard case .text(let text, _) = answer.match, let weight = MoodleWeight.held(answer.weight) else {
+                return nil
+            }
             let clean = MoodleText.clean(text)
             guard !clean.isEmpty else { return nil }
             accepted.append(
@@ -108,7 +101,7 @@ enum GIFTCarrying {
         var accepted: [AcceptedAnswer] = []
         var others: AcceptedAnswer?
         for answer in answers {
-            guard let weight = weight(answer.weight) else { return nil }
+            guard let weight = MoodleWeight.held(answer.weight) else { return nil }
             let feedback = MoodleText.carried(answer.feedback)
             switch answer.match {
             case .text(MoodleWildcard.all, _) where weight == .none:

@@ -53,10 +53,7 @@ package struct GIFTCodec: ExchangeCodec {
     }
 
     package func carried(_ item: ExchangeItem) -> [ExchangeItem] {
-        let parts = MoodleItems.parted(item)
-        let carried = parts.compactMap(GIFTCarrying.carried)
-        // Part of a case set would be none.
-        return carried.count == parts.count ? carried : []
+        MoodleItems.carried(item, asSingle: GIFTCarrying.carried)
     }
 
     package func carried(_ header: ExchangeHeader) -> ExchangeHeader { ExchangeHeader() }

@@ -2,8 +2,19 @@ import QuestionBank
 
 /// What Moodle's formats do alike with items on their way out.
 enum MoodleItems {
+    /// What a format without case sets carries of an item: of a case set all its parts or, when one of them has no
+    /// place there, nothing, because part of a case would be none.
+    static func carried(
+        _ item: ExchangeItem,
+        asSingle carry: (ExchangeItem) -> ExchangeItem?
+    ) -> [ExchangeItem] {
+        let parts = parted(item)
+        let carried = parts.compactMap(carry)
+        return carried.count == parts.count ? carried : []
+    }
+
     /// The items that a format without case sets has in the place of one: the shared stem in front of each part.
-    static func parted(_ item: ExchangeItem) -> [ExchangeItem] {
+    private static func parted(_ item: ExchangeItem) -> [ExchangeItem] {
         guard case .caseSet(let parts) = item.answer else { return [item] }
         return parts.map { part in
             var single = part
@@ -16,6 +27,14 @@ enum MoodleItems {
             single.tags = item.tags + part.tags.filter { !item.tags.contains($0) }
             return single
         }
+    }
+
+    static func carried(_ truth: ExchangeTruth) -> ExchangeTruth {
+        ExchangeTruth(
+            key: truth.key,
+            trueFeedback: MoodleText.carried(truth.trueFeedback),
+            falseFeedback: MoodleText.carried(truth.falseFeedback)
+        )
     }
 
     /// The fields besides the answer that both GIFT and Moodle XML have a place for.

@@ -11,6 +11,9 @@ enum MoodleWeight {
     /// The weight behind a percentage in a file; nil when it is none from -100 to 100.
     static func weight(_ percent: some StringProtocol) -> Weight? { Weight(percent: percent).map(carried) }
 
+    /// What Moodle makes of the weight of an item; nil beyond -100 and 100 percent.
+    static func held(_ weight: Weight) -> Weight? { abs(weight.units) <= Weight.full.units ? carried(weight) : nil }
+
     static func carried(_ weight: Weight) -> Weight {
         if weight.units % 1_000_000 == 0 { return weight }
         return shares.first { abs($0.units - weight.units) <= 1 } ?? weight

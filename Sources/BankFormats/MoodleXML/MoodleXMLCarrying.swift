@@ -48,14 +48,7 @@ enum MoodleXMLCarrying {
     private static func answer(_ answer: ExchangeAnswer) -> ExchangeAnswer? {
         switch answer {
         case .choice(let choice): self.choice(choice).map(ExchangeAnswer.choice)
-        case .trueFalse(let truth):
-            .trueFalse(
-                ExchangeTruth(
-                    key: truth.key,
-                    trueFeedback: MoodleText.carried(truth.trueFeedback),
-                    falseFeedback: MoodleText.carried(truth.falseFeedback)
-                )
-            )
+        case .trueFalse(let truth): .trueFalse(MoodleItems.carried(truth))
         case .essay(let model): .essay(model: MoodleText.carried(model))
         case .matching(let matching): self.matching(matching).map(ExchangeAnswer.matching)
         case .description: .description
@@ -63,14 +56,12 @@ enum MoodleXMLCarrying {
         }
     }
 
-    private static func weight(_ weight: Weight) -> Weight? {
-        abs(weight.units) <= Weight.full.units ? MoodleWeight.carried(weight) : nil
-    }
-
     private static func choice(_ choice: ExchangeChoice) -> ExchangeChoice? {
         var options: [ExchangeOption] = []
         for option in choice.options {
-            guard let text = MoodleText.carried(option.text), let weight = weight(option.weight) else { return nil }
+            guard let text = MoodleText.carried(option.text), let weight = MoodleWeight.held(option.weight) else {
+                return nil
+            }
             options.append(ExchangeOption(text, weight: weight, feedback: MoodleText.carried(option.feedback)))
         }
         guard options.count > 1, options.contains(where: { $0.weight > .none }) else { return nil }
@@ -133,7 +124,7 @@ enum MoodleXMLCarrying {
         var others: AcceptedAnswer?
         for answer in blank.accepted {
             let feedback = isCloze ? MoodleCloze.carriedFeedback(answer.feedback) : MoodleText.carried(answer.feedback)
-            guard let weight = weight(answer.weight) else { return nil }
+            guard let weight = MoodleWeight.held(answer.weight) else { return nil }
             switch answer.match {
             case .text(let text, _) where isTyped:
                 let words = carried.choices.isEmpty ? MoodleText.clean(text) : MoodleCloze.carriedChoice(text) ?? ""

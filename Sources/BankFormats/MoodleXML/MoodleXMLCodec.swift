@@ -44,9 +44,7 @@ package struct MoodleXMLCodec: ExchangeCodec {
     }
 
     package func carried(_ item: ExchangeItem) -> [ExchangeItem] {
-        let parts = MoodleItems.parted(item)
-        let carried = parts.compactMap(MoodleXMLCarrying.carried)
-        return carried.count == parts.count ? carried : []
+        MoodleItems.carried(item, asSingle: MoodleXMLCarrying.carried)
     }
 
     package func carried(_ header: ExchangeHeader) -> ExchangeHeader { ExchangeHeader() }

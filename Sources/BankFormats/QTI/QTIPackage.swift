@@ -88,7 +88,8 @@ struct QTIPackage {
         var read = archive.bytes(of: found.compactMap { try? $0.get() }, limit: Limits.item)[...]
         return found.map { entry in
             entry.flatMap { entry in
-                (read.popFirst() ?? .failure(.damaged(entry: entry.name))).mapError { _ in .unreadableEntry(entry.name) }
+                (read.popFirst() ?? .failure(.damaged(entry: entry.name))).mapError { _ in .unreadableEntry(entry.name)
+                }
             }
         }
     }
