@@ -10,8 +10,9 @@ enum QTIIdentifier {
     static func encoded(_ id: String) -> String {
         var result = String.UnicodeScalarView()
         let scalars = Array(id.unicodeScalars)
+        let isReserved = isReserved(id)
         for (index, scalar) in scalars.enumerated() {
-            let isPlain = index == 0 ? isStart(scalar) : isStart(scalar) || isInner(scalar)
+            let isPlain = index == 0 ? isStart(scalar) && !isReserved : isStart(scalar) || isInner(scalar)
             // An id that looks as if it had such a sequence must not be read as one; nor as one without a name.
             let isMistakable =
                 scalar == "_" && (index + 1 < scalars.count && scalars[index + 1] == "x" || id.hasPrefix(unnamed))
@@ -47,6 +48,12 @@ enum QTIIdentifier {
         }
         let id = String(result)
         return encoded(id) == identifier ? id : identifier
+    }
+
+    /// Whether a package has that name for something of its own: its test, the parts of that, and references to items.
+    private static func isReserved(_ id: String) -> Bool {
+        id == "PART" || id.hasPrefix("TEST") || id.hasPrefix("SECTION_")
+            || id.hasPrefix("Q") && id.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// What of an id comes back.

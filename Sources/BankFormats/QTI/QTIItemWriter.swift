@@ -29,7 +29,8 @@ struct QTIItemWriter {
         plan.declareOutcomes(item, in: &markup)
         markup.start(.itemBody)
         if let rubric = item.rubric {
-            markup.start(.rubricBlock, [.view: "scorer"])
+            // 3.0 asks for a use, of which this is one.
+            markup.start(.rubricBlock, [.view: "scorer", .use: markup.version == .v30 ? "scoring" : nil])
             markup.paragraph(rubric.plain, isWrapped: true)
             markup.end()
         }

@@ -42,7 +42,9 @@ struct QTITestWriter {
             .assessmentSection,
             [.identifier: identifier, .title: set.title ?? identifier, .visible: "true", .keepTogether: "true"]
         )
-        rubric([set.stem.plain], view: "candidate", use: QTISection.stimulusUse)
+        // 3.0 has a list of uses, and a prefix for others.
+        let use = (markup.version == .v30 ? "ext:" : "") + QTISection.stimulusUse
+        rubric([set.stem.plain], view: "candidate", use: use)
         if let rubric = set.rubric { self.rubric([rubric.plain], view: "scorer") }
         let keywords = QTIKeywords.ofSet(set)
         if !keywords.isEmpty { rubric(keywords, view: "author", class: QTISection.metadataClass) }

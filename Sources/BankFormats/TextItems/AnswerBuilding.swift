@@ -148,6 +148,9 @@ extension AnswerBuilding {
             report(.text(.optionGap(letters.prefix(26).map(OptionLetter.text).joined(separator: "、"))))
         }
         if options.count < 2 { report(.item(.tooFewOptions(count: options.count))) }
+        if !isCanonical, draft.options.contains(where: { OptionText.mayHideAnother($0.text[...]) }) {
+            report(.item(.guessedOptions(letters.prefix(26).map(OptionLetter.text).joined(separator: "、"))))
+        }
         return options
     }
 

@@ -10,7 +10,14 @@ struct DraftBuilder {
         var problems: [Located<ExchangeProblem>] = []
         let item = build(draft, isPart: false, &problems)
         let isBroken = problems.contains { $0.problem.severity == .error }
-        return ReadItem(ordinal: ordinal, item: isBroken ? nil : item, position: draft.position, problems: problems)
+        let number = draft.number.map { "\($0.value). " } ?? ""
+        return ReadItem(
+            ordinal: ordinal,
+            item: isBroken ? nil : item,
+            position: draft.position,
+            problems: problems,
+            excerpt: isBroken ? number + draft.stem.prefix(60)[...].string : nil
+        )
     }
 
     private func build(

@@ -106,7 +106,8 @@ struct OptionRun {
         }
     }
 
-    /// The label of the next letter, if one begins here.
+    /// The label of the next letter, if one begins here; behind a gap also of the same letter or of one soon after it,
+    /// because a letter that is doubled or left out must not hide the options behind it.
     private static func successor(
         of previous: LetterMark,
         first: LetterMark,
@@ -114,10 +115,14 @@ struct OptionRun {
         at index: Int
     ) -> LetterMark? {
         let scalar = line[index]
-        guard scalar.isOpening || scalar.letter == previous.letter + 1, let label = LetterMark(line, at: index),
-            label.letter == previous.letter + 1, label.isLowercase == first.isLowercase, label.style == first.style
+        guard scalar.isOpening || scalar.letter != nil, let label = LetterMark(line, at: index),
+            label.isLowercase == first.isLowercase, label.style == first.style
         else { return nil }
         let before = line[index - 1]
+        guard label.letter == previous.letter + 1 else {
+            let isNear = label.letter >= previous.letter && label.letter <= previous.letter + 3
+            return isNear && before.isGap && label.style != .spaced && label.sign == first.sign ? label : nil
+        }
         switch label.style {
         case .bracketed: return label
         case .spaced: return before.isGap ? label : nil
@@ -150,5 +155,22 @@ struct OptionRun {
             return (line[..<index], run)
         }
         return nil
+    }
+}
+
+/// The text of one option, as it was told apart from the others.
+enum OptionText {
+    /// A line that was broken because it was full has at least so many characters.
+    private static let fullLine = 18
+
+    /// Whether it looks as if a further option, whose letter is missing, stood in it: behind a wide gap, as options of
+    /// one line have between them, or in a line of its own below a line that is not full.
+    static func mayHideAnother(_ text: ScalarSlice) -> Bool {
+        let lines = text.stripped.split(separator: "\n")
+        if let first = lines.first, lines.count > 1, first.count < fullLine { return true }
+        return lines.contains { line in
+            let line = line.stripped
+            return zip(line, line.dropFirst()).contains { $0 == "\t" || $0 == "\u{3000}" || $0.isGap && $1.isGap }
+        }
     }
 }

@@ -32,7 +32,7 @@ extension PlainSitting {
         guard seat.questions.indices.contains(target) else {
             io.line(
                 target == seat.questions.count
-                    ? say("已是最后一题，输入 r 检查并交卷。", "This is the last question; r reviews and hands in.")
+                    ? lastQuestion
                     : say("题号为 1–\(seat.questions.count)。", "Questions go from 1 to \(seat.questions.count).")
             )
             return .prompt
@@ -45,6 +45,12 @@ extension PlainSitting {
             return .ask
         }
         return .ask
+    }
+
+    /// Where every line is text, a command has its colon.
+    private var lastQuestion: String {
+        let review = seat.questions[position].kind == .fillBlank ? ":r" : "r"
+        return say("已是最后一题，输入 \(review) 检查并交卷。", "This is the last question; \(review) reviews and hands in.")
     }
 
     /// Says 已保存 only when it is; false when the candidate has to try again.

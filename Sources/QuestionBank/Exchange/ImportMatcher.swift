@@ -3,6 +3,10 @@ struct ImportMatcher {
     private var known: [String: BankEntry] = [:]
     /// The entries of the bank by what they ask, for files that give no ids.
     private var byWording: [Wording: [BankEntry]] = [:]
+    /// The same by the stems alone, for questions whose options were mended.
+    private var byStems: [Wording.Stems: [BankEntry]] = [:]
+    /// Entries of the bank that a question of the file is already, so that no other takes their place.
+    private var claimed: Set<String>
     /// Of the file: where each id and wording stood first.
     private var seenIDs: [String: (position: SourcePosition, entry: BankEntry)] = [:]
     private var seenWordings: [Wording: (position: SourcePosition, entry: BankEntry)] = [:]
@@ -10,27 +14,43 @@ struct ImportMatcher {
     private let idPrefix: String
     private var lastNumber = 0
 
-    init(bank: Bank?, idPrefix: String) {
+    /// - Parameter file: everything that will be asked about.
+    init(bank: Bank?, idPrefix: String, file: [AdoptedItem]) {
         self.idPrefix = idPrefix
+        let entries = file.compactMap(\.entry)
+        let wordings = Set(entries.map(Wording.init))
+        claimed = Set(file.compactMap { $0.item?.id })
         for entry in bank?.entries ?? [] {
             known[entry.id] = entry
-            byWording[Wording(entry), default: []].append(entry)
+            let wording = Wording(entry)
+            byWording[wording, default: []].append(entry)
+            byStems[wording.stems, default: []].append(entry)
+            if wordings.contains(wording) { claimed.insert(entry.id) }
             taken.formUnion(entry.allNames)
         }
     }
 
     /// What is asked, punctuation, spaces and case aside, and the options whatever their order.
     private struct Wording: Hashable {
-        let kind: ItemKind
-        let stems: [[UInt8]]
+        struct Stems: Hashable {
+            let kind: ItemKind
+            let texts: [[UInt8]]
+        }
+
+        let stems: Stems
         let options: [Set<[UInt8]>]
 
         init(_ entry: BankEntry) {
-            kind = entry.kind
-            var stems = entry.items.map { StemFolding.fold($0.stem) }
-            if case .caseSet(let set) = entry { stems.insert(StemFolding.fold(set.stem), at: 0) }
-            self.stems = stems
+            var texts = entry.items.map { StemFolding.fold($0.stem) }
+            if case .caseSet(let set) = entry { texts.insert(StemFolding.fold(set.stem), at: 0) }
+            stems = Stems(kind: entry.kind, texts: texts)
             options = entry.items.map { Set($0.options.map(StemFolding.fold)) }
+        }
+
+        /// Whether at least half of the options are the same, question by question.
+        func sharesOptions(with other: Wording) -> Bool {
+            options.count == other.options.count
+                && zip(options, other.options).allSatisfy { $0.intersection($1).count * 2 >= max($0.count, $1.count) }
         }
     }
 
@@ -73,10 +93,25 @@ struct ImportMatcher {
                 ? ImportPlan.Row(adopted, .repeated(first: first), entry: other)
                 : ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
         }
+        if let old = mended(wording) {
+            claimed.insert(old.id)
+            let completed = entry.renamed(old.id).completed(by: old, saying: item)
+            seenWordings[wording] = (adopted.position, completed)
+            return row(adopted, completed, instead: old)
+        }
         let named = entry.renamed(nextID())
         taken.formUnion(named.allNames)
         seenWordings[wording] = (adopted.position, named)
         return ImportPlan.Row(adopted, .new, entry: named)
+    }
+
+    /// The one entry of the bank that asks the same with mostly the same options. Where several do, none is it: stems
+    /// such as 下列说法正确的是 stand before many questions.
+    private func mended(_ wording: Wording) -> BankEntry? {
+        let similar = (byStems[wording.stems] ?? []).filter {
+            !claimed.contains($0.id) && Wording($0).sharesOptions(with: wording)
+        }
+        return similar.count == 1 ? similar[0] : nil
     }
 
     private func row(_ adopted: AdoptedItem, _ entry: BankEntry, instead old: BankEntry) -> ImportPlan.Row {

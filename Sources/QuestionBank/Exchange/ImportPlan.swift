@@ -20,6 +20,8 @@ package struct ImportPlan: Sendable {
         /// With the id that it has or gets; nil for a refused one.
         package let entry: BankEntry?
         package let item: ExchangeItem?
+        /// As of `ReadItem`.
+        package let excerpt: String?
         package let losses: [Loss]
         package let problems: [Located<ExchangeProblem>]
     }
@@ -50,7 +52,7 @@ package struct ImportPlan: Sendable {
     package init(_ adopted: [AdoptedItem], addedLaws: [LawReference], bank: Bank?, options: Options) {
         self.bank = bank
         self.options = options
-        var matcher = ImportMatcher(bank: bank, idPrefix: options.idPrefix)
+        var matcher = ImportMatcher(bank: bank, idPrefix: options.idPrefix, file: adopted)
         var rows = adopted.map { matcher.row(for: $0) }
         NearDuplicateSearch.mark(&rows, bank: bank)
         self.rows = rows
@@ -140,6 +142,7 @@ extension ImportPlan.Row {
         self.verdict = verdict
         self.entry = entry
         item = adopted.item
+        excerpt = adopted.excerpt
         losses = adopted.losses
         problems = adopted.problems + (problem.map { [Located(.adoption($0), at: adopted.position)] } ?? [])
     }

@@ -184,11 +184,14 @@ package struct AdoptedItem: Sendable {
     /// nil for a refused one.
     package let entry: BankEntry?
     package let problems: [Located<ExchangeProblem>]
+    /// As of `ReadItem`.
+    package let excerpt: String?
 
     package init(_ read: ReadItem, entry: BankEntry?, problems: [Located<ExchangeProblem>]) {
         ordinal = read.ordinal
         position = read.position
         item = read.item
+        excerpt = read.excerpt
         self.entry = entry
         self.problems = problems
     }

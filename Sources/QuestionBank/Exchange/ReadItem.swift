@@ -1,23 +1,27 @@
 /// One question that a reader met, sound or not.
 package struct ReadItem: Sendable {
-    /// The how-manieth question of the file, from 0; refused ones count.
+    /// Its place among the questions of the file, from 0; refused ones count.
     package let ordinal: Int
     /// nil when an error keeps it from being used.
     package let item: ExchangeItem?
     package let position: SourcePosition
     /// What is wrong with it, what had to be guessed, and what its author should know.
     package let problems: [Located<ExchangeProblem>]
+    /// How it begins, where people see no such number as the position has: Word numbers no paragraphs.
+    package let excerpt: String?
 
     package init(
         ordinal: Int,
         item: ExchangeItem?,
         position: SourcePosition,
-        problems: [Located<ExchangeProblem>] = []
+        problems: [Located<ExchangeProblem>] = [],
+        excerpt: String? = nil
     ) {
         self.ordinal = ordinal
         self.item = item
         self.position = position
         self.problems = problems
+        self.excerpt = excerpt
     }
 }
 

@@ -24,6 +24,14 @@ struct WriteTemplate: ParsableCommand {
     @Flag(help: help("文件已存在时覆盖", "Replace the file if it is there"))
     var force = false
 
+    func validate() throws {
+        guard path.lowercased().hasSuffix(".xlsx") else {
+            throw ValidationError(
+                text("模板是 Excel 文件，文件名请以 .xlsx 结尾", "the template is a workbook; let its name end in .xlsx")
+            )
+        }
+    }
+
     func run() throws {
         if !force, access(path, F_OK) == 0 {
             throw CommandFailure(

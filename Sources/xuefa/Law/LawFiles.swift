@@ -5,11 +5,12 @@ import TextLayout
 
 /// The files with facts about laws, on their way in.
 enum LawFiles {
-    /// Where the files that come with the program lie: below the current folder, or where it is installed.
+    /// Where the files that come with the program lie: below the current folder, where it is installed, or above the
+    /// place where it was built.
     static var shipped: String? {
-        ["question-banks/laws", Executable.folder + "/../share/xuefa/question-banks/laws"].first(
-            where: Executable.isFolder
-        )
+        let built = (1...5).map { Executable.folder + String(repeating: "/..", count: $0) }
+        let folders = ["."] + [Executable.folder + "/../share/xuefa"] + built
+        return folders.map { $0 + "/question-banks/laws" }.first(where: Executable.isFolder)
     }
 
     /// Reads and checks files and folders; every problem is printed, and with an error nothing is taken.

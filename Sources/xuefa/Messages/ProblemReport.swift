@@ -2,22 +2,37 @@ import BankFormats
 import QuestionBank
 
 /// Prints problems with the lines that they are in.
-enum ProblemReport {
+struct ProblemReport {
     /// Where problems go: to the output where they are what was asked for, aside where the output is something else.
     enum Place {
         case output
         case aside
     }
 
-    /// Problems of files on the disk, each of which is read once more for its lines.
-    static func print(_ problems: [Located<some ReadableProblem>], to place: Place = .output) {
-        var files: [String: SourceLines?] = [:]
+    private let place: Place
+    private var files: [String: SourceLines?] = [:]
+
+    init(to place: Place) { self.place = place }
+
+    /// Problems of files on the disk, each of which is read once more for its lines, however many calls there are.
+    mutating func print(_ problems: [Located<some ReadableProblem>]) {
         for located in problems {
             let file = located.position.file
+            // The lines of a part are not those of the file.
+            guard located.position.part == nil else {
+                Self.print(located, lines: nil, to: place)
+                continue
+            }
             let lines = files[file] ?? SourceLines(file: file)
             files[file] = .some(lines)
-            print(located, lines: lines, to: place)
+            Self.print(located, lines: lines, to: place)
         }
+    }
+
+    /// Problems that come all at once.
+    static func print(_ problems: [Located<some ReadableProblem>], to place: Place = .output) {
+        var report = ProblemReport(to: place)
+        report.print(problems)
     }
 
     /// Problems of one text that has been decoded already.

@@ -65,6 +65,19 @@ import Testing
         _ = try read(SampleWorkbook(rows))
     }
 
+    /// Found by fuzzing: such cells stood in row 0.
+    @Test func cellsStandInRowsThatThereAre() throws {
+        for rows in [
+            "<row r=\"3\"><c r=\"A3\"><v>1</v></c><row r=\"0\"></row></row>",
+            "<c r=\"A1\"><v>1</v></c><row r=\"0\"><c><v>2</v></c></row>",
+            "<row r=\"x\"><c><v>1</v></c></row><c><v>3</v></c><row r=\"4\"><c><v>4</v></c></row>",
+        ] {
+            let table = try read(SampleWorkbook(rows))
+            #expect(table.rows.allSatisfy { $0.number >= 1 })
+            #expect(table.problems.allSatisfy { $0.position.line >= 1 })
+        }
+    }
+
     @Test func everyTruncationIsAProblem() {
         let bytes = SampleWorkbook("<row><c><v>1</v></c></row>").bytes
         for length in stride(from: 0, to: bytes.count, by: 7) {

@@ -70,6 +70,33 @@ import Testing
         #expect(reading.problems == [.item(.guessedOptions("A、B"))])
     }
 
+    /// A letter that is left out or doubled hides nothing: what stands behind it is an option, or is asked about.
+    @Test(arguments: [
+        ("A.党中央 B.信访局 D.全国人大", ["党中央", "信访局", "全国人大"], "option-gap"),
+        ("A.党中央    B.信访局    政法委    D.全国人大", ["党中央", "信访局    政法委", "全国人大"], "option-gap guessed-options"),
+        ("A.党中央 B.信访局\n政法委 D.全国人大", ["党中央", "信访局\n政法委 D.全国人大"], "guessed-options"),
+        ("A.党中央\nB.信访局\n政法委", ["党中央", "信访局\n政法委"], "guessed-options"),
+        ("A.党中央 B.信访局    政法委", ["党中央", "信访局    政法委"], "guessed-options"),
+        ("A.党中央 B.信访局　政法委", ["党中央", "信访局　政法委"], "guessed-options"),
+    ])
+    func aMissingLetterIsTold(lines: String, options: [String], codes: String) throws {
+        let reading = try WordsReading("一、单选题\n1. 办公地点为（ ）\n\(lines)\n答案：A")
+        #expect(try reading.options(0) == options)
+        #expect(reading.problems.map(\.problemCode).joined(separator: " ") == codes)
+    }
+
+    @Test func aDoubledLetterInOneLineIsRefused() throws {
+        let reading = try WordsReading("一、单选题\n1. 办公地点为（ ）\nA.党中央 B.信访局 B.政法委 D.全国人大\n答案：A")
+        #expect(reading.problems == [.text(.repeatedOption("B"))])
+    }
+
+    @Test func aFullLineMayGoOnInTheNext() throws {
+        let reading = try WordsReading(
+            "一、单选题\n1. 应当（ ）\nA.在受理之日起六十日内办结，情况复杂的经批准可以适当延长，\n并告知信访人\nB.告知\n答案：A"
+        )
+        #expect(reading.problems.isEmpty)
+    }
+
     @Test func aLetterWithinAnOptionIsNoOption() throws {
         let reading = try WordsReading("一、单选题\n1. 办公地点为（ ）\nA.甲公司B座\nB.乙公司C座\n答案：B")
         #expect(try reading.options(0) == ["甲公司B座", "乙公司C座"])

@@ -30,6 +30,27 @@ import Testing
         #expect(plan.replacements.map(\.id) == ["q-001"])
     }
 
+    @Test func aMendedOptionIsAChangeUnderTheOldId() {
+        let old = ExchangeSample.single("甲几日内决定受理？", options: ["7日", "15日", "30日 60日"], key: 0)
+        let mended = ExchangeSample.single("甲几日内决定受理？", options: ["7日", "15日", "30日", "60日"], key: 0)
+        let plan = ExchangeSample.plan([mended], into: ExchangeSample.bank([old]))
+        #expect(verdicts(plan) == [.changed])
+        #expect(plan.replacements.map(\.id) == ["q-001"])
+    }
+
+    @Test func anotherQuestionBelowTheSameStemIsNew() {
+        let stem = "下列说法正确的是（ ）"
+        let old = ExchangeSample.single(stem, options: ["甲", "乙", "丙"], key: 0)
+        let bank = ExchangeSample.bank([old])
+        let other = ExchangeSample.single(stem, options: ["丁", "戊", "丙"], key: 0)
+        #expect(verdicts(ExchangeSample.plan([other], into: bank)) == [.new])
+        // Where the file has the old one too, the other is one of its own, whichever comes first.
+        let near = ExchangeSample.single(stem, options: ["甲", "乙", "丁"], key: 0)
+        #expect(verdicts(ExchangeSample.plan([near, old], into: bank)) == [.new, .same])
+        let second = ExchangeSample.single(stem, options: ["甲", "乙", "戊"], key: 0)
+        #expect(verdicts(ExchangeSample.plan([near, second], into: bank)) == [.changed, .new])
+    }
+
     @Test func whatTheFileIsSilentAboutStays() {
         let bank = ExchangeSample.bank([ExchangeSample.single("甲几日内决定受理？", id: "q-1")])
         var item = ExchangeSample.single("甲几日内决定受理？", key: 2, id: "q-1", citations: [])

@@ -35,6 +35,7 @@ struct SheetScan {
     private var prefix = SheetPrefix()
     private var isInData = false
     private var row = 0
+    private var isInRow = false
     private var isRowOutside = false
     private var cells: [TableCell] = []
     private var rowBytes = 0
@@ -77,7 +78,7 @@ struct SheetScan {
             return
         }
         switch local {
-        case "c": startCell(attributes, feed)
+        case "c": if isInRow { startCell(attributes, feed) }
         case "v", "t": isTaken = isInCell && !isInReading
         case "f": isFormula = isInCell
         case "row": startRow(attributes, feed)
@@ -105,6 +106,9 @@ struct SheetScan {
     // MARK: Rows
 
     private mutating func startRow(_ attributes: XMLRawAttributes, _ feed: XMLFeed) {
+        // A row within a row ends the one before; no program writes that.
+        endRow(feed)
+        isInRow = true
         var number: Int?
         var hasNumber = false
         for (name, value) in attributes where "r" ~= name {
@@ -127,6 +131,7 @@ struct SheetScan {
         isRowFull = false
         isSorted = true
         isRowOutside = false
+        isInRow = false
     }
 
     /// Puts the cells in order; of several in one place the last stays.
@@ -225,7 +230,7 @@ struct SheetScan {
     // MARK: Events
 
     private func report(_ problem: RecordTableProblem, _ feed: XMLFeed) {
-        let position = SourcePosition(file: file, part: .sheet(sheet), line: row, column: max(1, column))
+        let position = SourcePosition(file: file, part: .sheet(sheet), line: max(1, row), column: max(1, column))
         send(.problem(Located(problem, at: position)), feed)
     }
 

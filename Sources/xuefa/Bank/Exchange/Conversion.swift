@@ -10,6 +10,7 @@ struct Conversion {
     private var written = 0
     private var losses = 0
     private var refused = 0
+    private var report = ProblemReport(to: .aside)
 
     init(file: ItemFile, codec: any ExchangeCodec) {
         self.file = file
@@ -46,6 +47,7 @@ struct Conversion {
         ConversionReport.summarise(
             written: written,
             losses: losses,
+            refused: refused,
             path: isOutput ? text("标准输出", "standard output") : path
         )
         if isUnusable || refused > 0 && !isPartial { throw CommandFailure.said(.badData) }
@@ -84,7 +86,7 @@ struct Conversion {
     }
 
     private mutating func add(_ read: ReadItem, to writer: any ExchangeWriter) throws(FileProblem) {
-        ProblemReport.print(read.problems, to: .aside)
+        report.print(read.problems)
         if read.item == nil { refused += 1 }
         if let json = writer as? ItemsJSONWriter {
             written += read.item == nil ? 0 : 1

@@ -14,8 +14,9 @@ enum ConversionReport {
 
     /// The problems and losses of items on their way into a new bank.
     static func print(_ plan: ImportPlan) {
+        var report = ProblemReport(to: .aside)
         for row in plan.rows {
-            ProblemReport.print(row.problems.filter { !$0.problem.isGuessedLevel }, to: .aside)
+            report.print(row.problems.filter { !$0.problem.isGuessedLevel })
             print(row.losses, of: row.position.text[Invocation.current.language], id: row.entry?.id)
         }
         let guessed = plan.rows.flatMap(\.problems).filter(\.problem.isGuessedLevel)
@@ -35,7 +36,7 @@ enum ConversionReport {
             throw CommandFailure(
                 .badData,
                 "有 \(refused) 题读不了，什么也没有写入；改好后再来，或加 --partial 略过它们",
-                "\(refused) items cannot be read, and nothing was written; mend them, or leave them out with --partial"
+                "items that cannot be read: \(refused); nothing was written; mend them, or leave them out with --partial"
             )
         }
         if losses > 0, isStrict {
@@ -47,15 +48,13 @@ enum ConversionReport {
         }
     }
 
-    static func summarise(written: Int, losses: Int, path: String) {
-        Console.error(
-            losses == 0
-                ? text("已写入 \(path)：\(written) 题，没有丢失内容", "written to \(path): \(written) items, nothing lost")
-                : text(
-                    "已写入 \(path)：\(written) 题，\(losses) 处存不下（见上）",
-                    "written to \(path): \(written) items; \(losses) things could not be carried (see above)"
-                )
-        )
+    static func summarise(written: Int, losses: Int, refused: Int, path: String) {
+        var parts = [text("\(written) 题", "items: \(written)")]
+        if refused > 0 { parts.append(text("另有 \(refused) 题读不了（见上）", "not readable: \(refused) (see above)")) }
+        if losses > 0 { parts.append(text("\(losses) 处存不下（见上）", "things not carried: \(losses) (see above)")) }
+        if refused + losses == 0 { parts.append(text("没有丢失内容", "nothing lost")) }
+        let list = parts.joined(separator: text("，", ", "))
+        Console.error(text("已写入 \(path)：\(list)", "written to \(path): \(list)"))
     }
 }
 

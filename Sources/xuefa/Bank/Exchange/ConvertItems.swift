@@ -65,11 +65,19 @@ struct ConvertItems: ParsableCommand {
     @OptionGroup var actor: ActorOption
 
     func run() throws {
-        guard let target = to ?? ExchangeFormat(writing: output) else {
+        let named = output == ItemFile.standardInput ? nil : ExchangeFormat(writing: output)
+        guard let target = to ?? named else {
             throw CommandFailure(
                 .usage,
                 "从“\(output)”看不出目标格式；请用 --to 指明：\(ExchangeFormat.names)",
                 "'\(output)' does not tell the target's format; name it with --to: \(ExchangeFormat.names)"
+            )
+        }
+        guard target != .yaml || output != ItemFile.standardInput else {
+            throw CommandFailure(
+                .usage,
+                "题库是一个文件夹，不能写到标准输出；请写文件夹的名字",
+                "a bank is a folder and cannot go to standard output; name a folder"
             )
         }
         let file = try ItemFile(input, format: from)
@@ -113,8 +121,9 @@ struct ConvertItems: ParsableCommand {
         let plan = ImportPlan(adopted, addedLaws: adoption.addedLaws, bank: nil, options: options)
         ConversionReport.print(plan)
         let losses = plan.rows.reduce(0) { $0 + $1.losses.count }
+        let refused = plan.rows.count { $0.verdict == .refused }
         try ConversionReport.judge(
-            refused: plan.rows.count { $0.verdict == .refused },
+            refused: refused,
             losses: losses,
             isStrict: isStrict,
             isPartial: isPartial
@@ -123,6 +132,6 @@ struct ConvertItems: ParsableCommand {
         let title = output.split(separator: "/").last.map(String.init) ?? output
         let result = plan.result(header: header, title: title, maintainer: actor.name)
         _ = try target.write(plan, result: result)
-        ConversionReport.summarise(written: plan.additions.count, losses: losses, path: output)
+        ConversionReport.summarise(written: plan.additions.count, losses: losses, refused: refused, path: output)
     }
 }

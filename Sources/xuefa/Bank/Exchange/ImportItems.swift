@@ -91,6 +91,10 @@ struct ImportItems: ParsableCommand {
         guard files.count(where: { $0 == ItemFile.standardInput }) <= 1 else {
             throw ValidationError(text("标准输入（-）只能写一次", "standard input (-) can be named once"))
         }
+        for (name, value) in [("--bank", bank), ("--chapter", chapter)] {
+            guard let value, value.allSatisfy(\.isWhitespace) else { continue }
+            throw ValidationError(text("\(name) 后面没有写名字", "\(name) is empty"))
+        }
         guard Identifier.isValid(idPrefix), idPrefix.count <= 32 else {
             throw ValidationError(
                 text(
@@ -213,7 +217,7 @@ struct ImportItems: ParsableCommand {
             Console.error(
                 text(
                     "被拒绝的 \(rows.count) 题连同原因写入 \(path)，改好后再导入它",
-                    "\(rows.count) refused items are in \(path) with the reasons; mend and import it"
+                    "refused items (\(rows.count)) are in \(path) with the reasons; mend and import it"
                 )
             )
         }

@@ -10,9 +10,6 @@ struct ImportReport {
     let folder: String
     let isNew: Bool
 
-    /// Remarks of one kind beyond these many are counted instead of repeated.
-    private static let repetitions = 3
-
     func print() {
         for source in sources {
             let layout = source.summary.layout.map { text("，\($0)", ", \($0)") } ?? ""
@@ -23,53 +20,57 @@ struct ImportReport {
                 )
             )
         }
-        var counts: [String: Int] = [:]
-        var latest: [String: ExchangeProblem] = [:]
+        var repeated: [String: RepeatedRemarks] = [:]
         for row in plan.rows {
             Console.print(line(of: row))
-            for located in row.problems {
+            let losses = row.verdict == .refused ? [] : row.losses
+            let remarks =
+                row.problems + losses.map { Located(.adoption(.lost($0)), at: row.position) }
+            for located in remarks {
                 let problem = located.problem
+                let message = problem.message[Invocation.current.language]
                 if problem.severity != .error {
-                    counts[problem.problemCode, default: 0] += 1
-                    latest[problem.problemCode] = problem
-                    guard counts[problem.problemCode, default: 0] <= Self.repetitions else { continue }
+                    // Losses have one code, and differ by what is lost.
+                    let key = if case .adoption(.lost) = problem { message } else { problem.problemCode }
+                    let seen = repeated[key, default: RepeatedRemarks(code: problem.problemCode, message: message)]
+                    repeated[key] = seen.adding(message, at: row.position)
+                    guard seen.count < RepeatedRemarks.shown else { continue }
                 }
                 let place =
                     located.position == row.position ? "" : "（\(located.position.text[Invocation.current.language])）"
-                Console.print(
-                    remark(problem.severity, problem.message[Invocation.current.language] + place, problem.problemCode)
-                )
-            }
-            for loss in row.losses where row.verdict != .refused {
-                let problem = AdoptionProblem.lost(loss)
-                let key = "lost " + loss.message.english
-                counts[key, default: 0] += 1
-                latest[key] = .adoption(problem)
-                guard counts[key, default: 0] <= Self.repetitions else { continue }
-                Console.print(remark(.warning, problem.message[Invocation.current.language], problem.problemCode))
+                Console.print(remark(problem.severity, message + place, problem.problemCode))
             }
         }
-        for (key, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.repetitions {
-            guard let problem = latest[key] else { continue }
-            Console.print(
-                text(
-                    "另有 \(count - Self.repetitions) 题同样：\(problem.message.chinese) [\(problem.problemCode)]",
-                    "\(count - Self.repetitions) more items likewise: \(problem.message.english) [\(problem.problemCode)]"
-                )
-            )
+        for (_, remarks) in repeated.sorted(by: { $0.key < $1.key }) where remarks.count > RepeatedRemarks.shown {
+            Console.print(remarks.rest)
         }
         summarise()
     }
 
-    /// `新题.docx：第 12 段  新增  q-001  单选  某县信访局收到……`
+    /// `新题.docx：第 12 段  新增  q-001  单选  某县信访局收到……  答案 B`
     private func line(of row: ImportPlan.Row) -> String {
         let language = Invocation.current.language
-        let stem = row.item?.stem.plain.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let words = row.item?.stem.plain ?? row.excerpt ?? ""
+        let stem = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         let kind = row.entry.map { language == .chinese ? $0.kind.chineseName : $0.kind.englishName }
         return [
             row.position.text[language], row.verdict.name[language], row.entry?.id, kind,
-            CellWidth.truncated(stem, to: 40),
+            CellWidth.truncated(stem, to: 40), row.entry.flatMap(key),
         ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// What is right, so that a key that was misread is seen before it counts; nil for a case set, whose parts have theirs.
+    private func key(of entry: BankEntry) -> String? {
+        guard case .item(let item) = entry else { return nil }
+        let written =
+            switch item.answer {
+            case .single(_, let key): OptionLabel.letter(key)
+            case .multiple(_, let key): key.sorted().map(OptionLabel.letter).joined()
+            case .trueFalse(let key): key ? text("对", "true") : text("错", "false")
+            case .fillBlank(let blanks, _):
+                blanks.map { $0.accepted.joined(separator: " | ") }.joined(separator: "；")
+            }
+        return text("答案 ", "key ") + CellWidth.truncated(written, to: 24)
     }
 
     private func remark(_ severity: Severity, _ message: String, _ code: String) -> String {

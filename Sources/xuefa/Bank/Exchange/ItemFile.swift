@@ -99,14 +99,20 @@ struct ItemFile {
         return ReadSummary(header: bank.exchangeHeader)
     }
 
-    /// Where the refused questions of a file are put to be mended, beside it; nil for a bank, which is mended in place.
+    /// Where the refused questions of a file are put to be mended, beside it, under a name that is free: what is being
+    /// mended is not replaced. nil for a bank, which is mended in place.
     var mendingPath: String? {
         guard case .file(let source, let codec) = content else { return nil }
         let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
         let folder = source.name.dropLast(name.count)
         let stem = name.split(separator: ".").dropLast().joined(separator: ".")
         let path = folder + (stem.isEmpty ? name : stem) + text("-待改", "-to-mend")
-        return path + "." + codec.format.fileExtension
+        var number = 1
+        while true {
+            let tried = path + (number == 1 ? "" : "-\(number)") + "." + codec.format.fileExtension
+            if !Executable.exists(tried) { return tried }
+            number += 1
+        }
     }
 
     /// Writes the refused questions with the reasons.

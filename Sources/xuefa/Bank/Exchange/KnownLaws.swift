@@ -19,11 +19,17 @@ enum KnownLaws {
     static func reference(_ text: String, in registry: LawRegistry, on day: Day) throws(CommandFailure) -> LawReference
     {
         guard let selector = LawSelector(text), let version = registry.version(selector, on: day) else {
-            throw CommandFailure(
-                .noInput,
-                "没有登记“\(text)”；用 xuefa law list 查看已登记的法规",
-                "'\(text)' is not registered; see 'xuefa law list'"
-            )
+            throw registry.versions.isEmpty
+                ? CommandFailure(
+                    .noInput,
+                    "还没有登记法规，不知道“\(text)”是哪一部；先用 xuefa law load 登记",
+                    "no law is registered, so '\(text)' is unknown; register them with 'xuefa law load'"
+                )
+                : CommandFailure(
+                    .noInput,
+                    "没有登记“\(text)”；用 xuefa law list 查看已登记的法规",
+                    "'\(text)' is not registered; see 'xuefa law list'"
+                )
         }
         return LawReference(title: version.id.law, version: version.id.adopted, articleCount: version.articleCount)
     }
