@@ -1,4 +1,5 @@
 import ExamRunner
+import QuestionBank
 import TextLayout
 
 extension PlainSitting {

@@ -47,6 +47,16 @@ struct ImportMatcher {
             options = entry.items.map { Set($0.options.map(StemFolding.fold)) }
         }
 
+        /// Whether it could be the same question reworded: alike in its stems, or in its options.
+        func resembles(_ other: Wording) -> Bool {
+            if stems.texts == other.stems.texts { return true }
+            if options.contains(where: { !$0.isEmpty }), sharesOptions(with: other) { return true }
+            let texts = [stems, other.stems].map {
+                GramSet($0.texts.flatMap { Array(String(decoding: $0, as: UTF8.self).utf16) })
+            }
+            return !NearDuplicates.pairs(in: texts, threshold: 0.25).isEmpty
+        }
+
         /// Whether at least half of the options are the same, question by question.
         func sharesOptions(with other: Wording) -> Bool {
             options.count == other.options.count
@@ -66,9 +76,14 @@ struct ImportMatcher {
                 : ImportPlan.Row(adopted, .refused, entry: nil, problem: .idTwice(entry.id, first: first))
         }
         seenIDs[entry.id] = (adopted.position, entry)
+        let old = known[entry.id]
+        if let old, !wording.resembles(Wording(old)) {
+            // Banks of different offices count alike: another question must not take the place of this one.
+            return rowWithoutID(adopted, item, entry, wording).adding(.idOfAnother(entry.id))
+        }
         if seenWordings[wording] == nil { seenWordings[wording] = (adopted.position, entry) }
         taken.formUnion(entry.allNames)
-        guard let old = known[entry.id] else { return ImportPlan.Row(adopted, .new, entry: entry) }
+        guard let old else { return ImportPlan.Row(adopted, .new, entry: entry) }
         return row(adopted, entry.completed(by: old, saying: item), instead: old)
     }
 
@@ -115,7 +130,7 @@ struct ImportMatcher {
     }
 
     private func row(_ adopted: AdoptedItem, _ entry: BankEntry, instead old: BankEntry) -> ImportPlan.Row {
-        ImportPlan.Row(adopted, entry.saysTheSame(as: old) ? .same : .changed, entry: entry)
+        ImportPlan.Row(adopted, entry.saysTheSame(as: old) ? .same : .changed, entry: entry, instead: old)
     }
 
     /// The next free one: `q-001`, `q-002` …

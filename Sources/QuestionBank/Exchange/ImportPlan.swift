@@ -23,7 +23,21 @@ package struct ImportPlan: Sendable {
         /// As of `ReadItem`.
         package let excerpt: String?
         package let losses: [Loss]
-        package let problems: [Located<ExchangeProblem>]
+        package private(set) var problems: [Located<ExchangeProblem>]
+        /// What the bank has under its id; nil for a new one.
+        package let old: BankEntry?
+
+        /// What differs from what the bank has, where it comes from aside.
+        package var changes: [Loss] {
+            guard verdict == .changed, let old, let entry else { return [] }
+            return Loss.of(ExchangeItem(old), carriedAs: [ExchangeItem(entry)]).filter { $0 != .origin }
+        }
+
+        func adding(_ problem: AdoptionProblem) -> Row {
+            var row = self
+            row.problems.append(Located(.adoption(problem), at: position))
+            return row
+        }
     }
 
     package let rows: [Row]
@@ -136,7 +150,14 @@ extension Chapter {
 }
 
 extension ImportPlan.Row {
-    init(_ adopted: AdoptedItem, _ verdict: ImportPlan.Verdict, entry: BankEntry?, problem: AdoptionProblem? = nil) {
+    init(
+        _ adopted: AdoptedItem,
+        _ verdict: ImportPlan.Verdict,
+        entry: BankEntry?,
+        instead old: BankEntry? = nil,
+        problem: AdoptionProblem? = nil
+    ) {
+        self.old = old
         ordinal = adopted.ordinal
         position = adopted.position
         self.verdict = verdict

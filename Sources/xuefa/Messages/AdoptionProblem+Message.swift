@@ -42,6 +42,11 @@ extension AdoptionProblem {
             )
         case .idReplaced(let id):
             Localized("编号“\(id)”不合规则，另行编号", "'\(id)' cannot be an id; the item gets another")
+        case .idOfAnother(let id):
+            Localized(
+                "题库里编号 \(id) 是另一道题；这道题用了新编号",
+                "the bank has another question under the id \(id); this one got a new id"
+            )
         case .unknownEnemies(let ids):
             Localized(
                 "互斥的 \(ids.joined(separator: "、")) 不在题库里，已略去",

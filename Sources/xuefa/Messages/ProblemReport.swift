@@ -1,5 +1,6 @@
 import BankFormats
 import QuestionBank
+import TextLayout
 
 /// Prints problems with the lines that they are in.
 struct ProblemReport {
@@ -8,6 +9,9 @@ struct ProblemReport {
         case output
         case aside
     }
+
+    /// What is still to be written, of which a bank that was just imported has one for every item.
+    private static let pending: Set<String?> = ["no-citation", "no-rationale"]
 
     private let place: Place
     private var files: [String: SourceLines?] = [:]
@@ -29,10 +33,25 @@ struct ProblemReport {
         }
     }
 
-    /// Problems that come all at once.
+    /// Problems that come all at once; of what is only still to be written the first are shown, and the rest counted.
     static func print(_ problems: [Located<some ReadableProblem>], to place: Place = .output) {
         var report = ProblemReport(to: place)
-        report.print(problems)
+        var repeated: [String: RepeatedRemarks] = [:]
+        for located in problems {
+            if let code = located.problem.code, pending.contains(code) {
+                let message = located.problem.message[Invocation.current.language]
+                let seen = repeated[code, default: RepeatedRemarks(code: code, message: message)]
+                repeated[code] = seen.adding(message, at: located.position)
+                guard seen.count < RepeatedRemarks.shown else { continue }
+            }
+            report.print([located])
+        }
+        for (_, remarks) in repeated.sorted(by: { $0.key < $1.key }) where remarks.count > RepeatedRemarks.shown {
+            switch place {
+            case .output: Console.print(remarks.rest)
+            case .aside: Console.error(remarks.rest)
+            }
+        }
     }
 
     /// Problems of one text that has been decoded already.

@@ -28,6 +28,8 @@ package enum AdoptionProblem: Hashable, Sendable {
     case guessedLevel(CognitiveLevel)
     /// The citation was found in a text of the question, not where citations stand.
     case foundCitation(Citation)
+    /// The bank has quite another question under the id of this one, which got a new id.
+    case idOfAnother(String)
 
     // MARK: Warnings
 
@@ -45,7 +47,7 @@ package enum AdoptionProblem: Hashable, Sendable {
     package var severity: Severity {
         switch self {
         case .kindNotInBank, .toleranceNotInBank, .caseSensitiveAnswer, .idTwice, .contradiction: .error
-        case .guessedLevel, .foundCitation: .guess
+        case .guessedLevel, .foundCitation, .idOfAnother: .guess
         case .citationNotUnderstood, .lawNotRegistered, .idReplaced, .unknownEnemies, .lost: .warning
         }
     }
@@ -60,6 +62,7 @@ package enum AdoptionProblem: Hashable, Sendable {
         case .contradiction: "contradiction"
         case .guessedLevel: "guessed-level"
         case .foundCitation: "found-citation"
+        case .idOfAnother: "id-of-another"
         case .citationNotUnderstood: "citation-not-understood"
         case .lawNotRegistered: "law-not-registered"
         case .idReplaced: "id-replaced"

@@ -23,6 +23,7 @@ struct ImportReport {
         var repeated: [String: RepeatedRemarks] = [:]
         for row in plan.rows {
             Console.print(line(of: row))
+            if !row.changes.isEmpty { Console.print(changes(of: row)) }
             let losses = row.verdict == .refused ? [] : row.losses
             let remarks =
                 row.problems + losses.map { Located(.adoption(.lost($0)), at: row.position) }
@@ -57,6 +58,14 @@ struct ImportReport {
             row.position.text[language], row.verdict.name[language], row.entry?.id, kind,
             CellWidth.truncated(stem, to: 40), row.entry.flatMap(key),
         ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// `    改动：选项、答案（原 A）`
+    private func changes(of row: ImportPlan.Row) -> String {
+        let list = row.changes.map { $0.message[Invocation.current.language] }.joined(separator: text("、", ", "))
+        let hasOtherKey = row.changes.contains { [.key, .blanks, .options, .answerKind].contains($0) }
+        let old = hasOtherKey ? row.old.flatMap(key) : nil
+        return "    " + text("改动：", "differs in: ") + list + (old.map { text("（原来 \($0)）", " (was: \($0))") } ?? "")
     }
 
     /// What is right, so that a key that was misread is seen before it counts; nil for a case set, whose parts have theirs.
@@ -112,6 +121,7 @@ struct ImportReport {
                     verdict: row.verdict.code,
                     id: Nullable(row.entry?.id),
                     kind: Nullable(row.entry?.kind.englishName),
+                    changes: row.changes.map { $0.message[language] },
                     near: { if case .nearDuplicate(let names) = row.verdict { names } else { [] } }(),
                     losses: row.losses.map { $0.message[language] },
                     problems: row.problems.map(ProblemRecord.init)
@@ -153,6 +163,7 @@ struct ImportReport {
             let verdict: String
             let id: Nullable<String>
             let kind: Nullable<String>
+            let changes: [String]
             let near: [String]
             let losses: [String]
             let problems: [ProblemRecord]
