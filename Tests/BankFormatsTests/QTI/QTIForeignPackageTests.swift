@@ -78,6 +78,41 @@ import Testing
         #expect(try FormatRecognition.format(of: source) == format)
     }
 
+    /// A rubric for candidates is the stem of a case set where it says so, or where its items are kept together.
+    @Test(
+        arguments: [
+            ("", "", false), ("", " keep-together=\"true\"", true), (" use=\"sharedstimulus\"", "", true),
+            (" use=\"instructions\"", " keep-together=\"true\"", false),
+        ]
+    ) func sectionsOf30WithARubric(use: String, keeping: String, isCaseSet: Bool) throws {
+        let test = """
+            <qti-assessment-test xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="T" title="T">\
+            <qti-test-part identifier="P" navigation-mode="linear" submission-mode="individual">\
+            <qti-assessment-section identifier="S" title="样例案例" visible="true"\(keeping)>\
+            <qti-rubric-block view="candidate"\(use)><qti-content-body><p>样例案情。</p></qti-content-body></qti-rubric-block>\
+            <qti-assessment-item-ref identifier="ra" href="a.xml"/><qti-assessment-item-ref identifier="rb" href="bb.xml"/>\
+            </qti-assessment-section></qti-test-part></qti-assessment-test>
+            """
+        let resources =
+            QTISamples.resource("a.xml", type: "imsqti_item_xmlv3p0")
+            + QTISamples.resource("bb.xml", type: "imsqti_item_xmlv3p0")
+            + QTISamples.resource("t.xml", type: "imsqti_test_xmlv3p0")
+        let outcome = try QTISamples.read([
+            .init("imsmanifest.xml", QTISamples.manifest(resources)), .init("t.xml", test),
+            .init("a.xml", QTISamples.sound("a")), .init("bb.xml", QTISamples.sound("b")),
+        ])
+        if isCaseSet {
+            #expect(outcome.item?.stem == "样例案情。")
+            #expect(outcome.item?.title == "样例案例")
+            #expect(outcome.item?.parts.map(\.id) == ["a", "b"])
+            #expect(outcome.problems.isEmpty)
+        } else {
+            #expect(outcome.items.map { $0.item?.id } == ["a", "b"])
+            #expect(outcome.items.map { $0.item?.category } == [["样例案例"], ["样例案例"]])
+            #expect(outcome.problems == [.item(.droppedField("rubricBlock"))])
+        }
+    }
+
     // MARK: Entities
 
     private static let bomb = """

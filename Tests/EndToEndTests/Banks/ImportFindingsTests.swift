@@ -60,6 +60,19 @@ struct ImportFindingsTests {
         }
     }
 
+    @Test("the same question under two ids is not new twice")
+    func twoIDsForOne() async throws {
+        let stem = "某样例机关收到样例信访事项后应当在多少日内决定是否受理并告知样例信访人？"
+        let row = "单选,\(stem),十日,十五日,B,记忆,见条文。,\n"
+        let found = try await rows(table("ex-1," + row, "ex-2," + row))
+        // With one other word it is a near duplicate, and leaving those out can be asked for.
+        let other = row.replacingOccurrences(of: "并告知", with: "并通知")
+        #expect(try await rows(table("ex-1," + row, "ex-2," + other)) == ["new", "near-duplicate"])
+        withKnownIssue("equal stems are left to bank check, and the question is written twice") {
+            #expect(found.last != "new")
+        }
+    }
+
     @Test("one question with two keys is a contradiction")
     func contradiction() async throws {
         let second = ",单选,样例甲事项应当由谁答复？,甲局,乙局,B,记忆,见条文。,\n"
