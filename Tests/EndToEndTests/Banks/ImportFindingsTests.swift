@@ -36,6 +36,11 @@ struct ImportFindingsTests {
         }
     }
 
+    /// What the documentation says and the program does not do yet.
+    private static func expectLater(_ holds: () -> Bool) {
+        withKnownIssue { #expect(holds()) }
+    }
+
     @Test("one id for two questions refuses the second, and its message leads to the first")
     func oneIDForTwo() async throws {
         let file = try table(Self.first, "ex-1,判断,样例人员应当佩戴证件。,,,错,记忆,见条文。,\n")
@@ -55,9 +60,8 @@ struct ImportFindingsTests {
         )
         #expect(try await rows(without) == ["new", "repeated"])
         let found = try await rows(table(Self.first, Self.first))
-        withKnownIssue("entries are compared with their origins, which name their lines") {
-            #expect(found == ["new", "repeated"])
-        }
+        // Entries are compared with their origins, which name their lines.
+        Self.expectLater { found == ["new", "repeated"] }
     }
 
     @Test("the same question under two ids is not new twice")
@@ -68,9 +72,8 @@ struct ImportFindingsTests {
         // With one other word it is a near duplicate, and leaving those out can be asked for.
         let other = row.replacingOccurrences(of: "并告知", with: "并通知")
         #expect(try await rows(table("ex-1," + row, "ex-2," + other)) == ["new", "near-duplicate"])
-        withKnownIssue("equal stems are left to bank check, and the question is written twice") {
-            #expect(found.last != "new")
-        }
+        // Equal stems are left to `bank check`, and the question is written twice.
+        Self.expectLater { found.last != "new" }
     }
 
     @Test("one question with two keys is a contradiction")
@@ -78,9 +81,8 @@ struct ImportFindingsTests {
         let second = ",单选,样例甲事项应当由谁答复？,甲局,乙局,B,记忆,见条文。,\n"
         #expect(try await rows(table(Self.first, second)) == ["new", "refused contradiction"])
         let found = try await rows(table(Self.first, "ex-2" + second))
-        withKnownIssue("a question with an id of its own is not compared") {
-            #expect(found == ["new", "refused contradiction"])
-        }
+        // A question with an id of its own is not compared.
+        Self.expectLater { found == ["new", "refused contradiction"] }
     }
 
     @Test("enemies that are nowhere are left out, and named")
@@ -117,10 +119,9 @@ struct ImportFindingsTests {
         #expect(try await rows(table(without)) == ["same"])
         let same = try await rows(table(Self.first))
         let changed = try await rows(table(Self.first.replacingOccurrences(of: "局,A,", with: "局,B,")))
-        withKnownIssue("a question with an id is looked for by its id alone") {
-            #expect(same == ["same"])
-            #expect(changed == ["changed"])
-        }
+        // A question with an id is looked for by its id alone.
+        Self.expectLater { same == ["same"] }
+        Self.expectLater { changed == ["changed"] }
     }
 
     @Test("a question that was refused when JSON was written is refused again")
