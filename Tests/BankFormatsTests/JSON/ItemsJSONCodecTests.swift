@@ -47,6 +47,10 @@ import Testing
             "{\"format\":\"xuefa-items\",\"version\":1,\"items\":[{\"stem\":\"题\",\"kind\":\"single\",\"options\":[{\"text\":\"甲\",\"weight\":1e9}]}]}",
             "bad-json-value 1:1"
         ),
+        (
+            "{\"format\":\"xuefa-items\",\"version\":1,\"items\":[{\"ordinal\":0,\"problems\":[{\"severity\":\"error\",\"code\":\"missing-key\",\"message\":\"没有答案\",\"position\":{\"file\":\"题.txt\",\"line\":3,\"column\":1}}]}]}",
+            "refused-before 1:1"
+        ),
     ])
     func eachMistakeHasAName(_ json: String, _ expected: String) throws {
         #expect(try problems(of: json) == [expected])

@@ -185,48 +185,25 @@ import Testing
         #expect(reading.lines == ["单选 题一 [甲|*乙] 解析=因为 分数=2.0"])
     }
 
+    /// Every field of every item of the fixtures, as `Fixtures/tables/*.items` has them, an item a line.
     @Test(
         arguments: [
-            ("kaoshibao", "考试宝", 5), ("chaoxing", "学习通", 4), ("yunfan", "云帆", 3), ("juanwang", "卷王", 2),
-            ("motibang", "磨题帮", 3),
-            ("general", "一般表格", 2), ("template", "试题模板", 5),
+            ("kaoshibao", "考试宝"), ("chaoxing", "学习通"), ("yunfan", "云帆"), ("juanwang", "卷王"), ("motibang", "磨题帮"),
+            ("general", "一般表格"), ("template", "试题模板"),
         ]
-    ) func fixtures(name: String, layout: String, count: Int) throws {
-        let path = TestFiles.tests + "/Fixtures/tables/\(name).csv"
-        let reading = try TableReading(ExchangeSource(path: path), .csv)
+    ) func fixtures(name: String, layout: String) throws {
+        let path = TestFiles.tests + "/Fixtures/tables/\(name)"
+        let reading = try TableReading(ExchangeSource(path: path + ".csv"), .csv)
         #expect(reading.summary.layout == layout)
-        #expect(reading.items.count == count)
         #expect(!reading.entries.flatMap(\.problems).contains { $0.problem.severity != .warning })
-        #expect(FixtureKeys.expected[name] == reading.items.map(FixtureKeys.key))
+        let expected = try ExpectedItems.lines(of: path + ".items")
+        #expect(reading.lines == expected)
     }
-}
 
-/// The keys of the fixtures.
-private enum FixtureKeys {
-    static let expected: [String: [String]] = [
-        "kaoshibao": ["A", "ABD", "对", "15日；书面", "错"],
-        "chaoxing": ["B", "错", "C/对", "5"],
-        "yunfan": ["C", "AC", "对"],
-        "juanwang": ["15日|十五日", "5人"],
-        "motibang": ["B", "AB", "书面"],
-        "general": ["D", "错"],
-        "template": ["A", "ACD", "对", "15日|十五日；书面", "A/错"],
-    ]
-
-    static func key(_ item: ExchangeItem) -> String {
-        switch item.answer {
-        case .choice(let choice):
-            choice.options.indices.filter { choice.options[$0].weight > .none }
-                .map { String(UnicodeScalar(UInt8(65 + $0))) }.joined()
-        case .trueFalse(let truth): truth.key ? "对" : "错"
-        case .blanks(let blanks, _):
-            blanks.map { blank in
-                blank.accepted.map { if case .text(let text, _) = $0.match { text } else { "?" } }.joined(
-                    separator: "|"
-                )
-            }.joined(separator: "；")
-        case .caseSet(let parts): parts.map(key).joined(separator: "/")
-        default: ""
-        }
+    @Test func enemiesAndWaiversOfTheTemplate() throws {
+        let reading = try TableReading(ExchangeSource(path: TestFiles.tests + "/Fixtures/tables/template.csv"), .csv)
+        #expect(reading.items.map(\.enemies) == [["ex-2"], [], [], [], []])
+        #expect(reading.items[0].waivers.count == 1)
+        #expect(reading.items[0].waivers.first?.reason == "条例原文如此")
     }
 }

@@ -38,6 +38,21 @@ import Testing
         #expect(reading.keys == expected, "\(reading.codes)")
     }
 
+    /// Stem, options, rationale, points, category and every other field, as `Fixtures/words/*.items` has them.
+    @Test(arguments: styles) func everyFieldIsRight(style: String) throws {
+        let reading = try WordsReading(Self.text(style + ".txt"))
+        let expected = try ExpectedItems.lines(of: Self.folder.appendingPathComponent(style + ".items").path)
+        #expect(reading.items.compactMap(\.item).map(ItemLine.text) == expected)
+    }
+
+    @Test(arguments: styles) func everyFieldIsRightInADocument(style: String) throws {
+        let lines = try Self.text(style + ".txt").split(separator: "\n", omittingEmptySubsequences: false)
+        let body = lines.map { DOCXBuilder.paragraph(Self.escaped(String($0))) }
+        let reading = try WordsReading(document: DOCXBuilder.document(body.joined()))
+        let expected = try ExpectedItems.lines(of: Self.folder.appendingPathComponent(style + ".items").path)
+        #expect(reading.items.compactMap(\.item).map(ItemLine.text) == expected)
+    }
+
     /// What is read can be written and read again.
     @Test(arguments: styles) func whatIsReadComesBack(style: String) throws {
         let items = try WordsReading(Self.text(style + ".txt")).items.compactMap(\.item)
