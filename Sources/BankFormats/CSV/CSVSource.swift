@@ -63,7 +63,7 @@ package enum CSVSource {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             var separator = CSVSeparator()
             separator.look(at: bytes)
-            var scanner = CSVScanner(separator: separator.separator, keepsEmptyCells: true)
+            var scanner = CSVScanner(separator: separator.separator(), keepsEmptyCells: true)
             scanner.scan(bytes, receive: receive)
             scanner.finish(receive: receive)
         }

@@ -277,6 +277,18 @@ import Testing
         #expect(reading.summary.problems.map(\.problem) == [.table(.skippedSheet("填写说明"))])
     }
 
+    /// What stands above the headings says nothing about the separator.
+    @Test(arguments: [",", ";", "\t"]) func separatorIsThatOfTheHeadings(separator: String) throws {
+        for title in ["信访条例题库", "题库，共一题", "说明,一;二", "\"填写说明：\n一,二,三;四\"", "题干,一,二;三,四"] {
+            let rows = [["题干", "题型", "答案"], ["题一,甲,乙,丙;丁", "判断", "对"]]
+            let lines = rows.map { row in row.map { "\"\($0)\"" }.joined(separator: separator) }
+            let text = ([title] + lines).joined(separator: "\n")
+            let reading = try TableReading(ExchangeSource(name: "题.csv", bytes: Array(text.utf8)), .csv)
+            #expect(reading.lines == ["判断 题一,甲,乙,丙;丁 对"])
+            #expect(reading.complaints.isEmpty)
+        }
+    }
+
     @Test func rowsThatHoldNothingButANumberAreNoQuestions() throws {
         let reading = try read(
             ["1", "题一", "判断", "对", ""],
