@@ -54,7 +54,7 @@ struct AnswerBuilding {
             report(.text(.guessedEssay))
             return .essay(model: model)
         }
-        if hasTruthBracket || stem.last.map(KeyText.isTruthSign) == true { return guessed(.trueFalse, truth()) }
+        if hasTruthBracket || stem.last.map(TruthWords.isSign) == true { return guessed(.trueFalse, truth()) }
         report(.item(.missingKey))
         return nil
     }
@@ -249,7 +249,7 @@ extension AnswerBuilding {
                 return nil
             }
         }
-        if found.isEmpty, let last = stem.last, KeyText.isTruthSign(last), let value = KeyText.truth([last]) {
+        if found.isEmpty, let last = stem.last, TruthWords.isSign(last), let value = KeyText.truth([last]) {
             found.append((value, String(last)))
             stem = Scalars(stem.dropLast()[...].stripped)
         }

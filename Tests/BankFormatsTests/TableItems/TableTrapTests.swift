@@ -289,6 +289,11 @@ import Testing
         }
     }
 
+    @Test(arguments: [("误", false), ("❌", false), ("✅", true), ("✔️", true), ("✖", false), ("真", true), ("非", false)])
+    func everyWordForTrueAndFalseIsAKey(word: String, key: Bool) throws {
+        #expect(try read(["题一", "判断题", "", "", "", "", word]).lines == ["判断 题一 \(key ? "对" : "错")"])
+    }
+
     @Test func rowsThatHoldNothingButANumberAreNoQuestions() throws {
         let reading = try read(
             ["1", "题一", "判断", "对", ""],

@@ -114,7 +114,8 @@ import Testing
     @Test(arguments: [
         ("对", true), ("错", false), ("正确", true), ("错误", false), ("√", true), ("×", false), ("✓", true), ("✗", false),
         ("T", true), ("f", false), ("Y", true), ("N", false), ("是", true), ("否", false), ("x", false), ("Ｔ", true),
-        ("（√）", true), ("不正确", false), ("对。", true),
+        ("（√）", true), ("不正确", false), ("对。", true), ("真", true), ("假", false), ("正确的", true), ("wrong", false),
+        ("非", false), ("✅", true), ("✔️", true), ("误", false),
     ])
     func truthKeys(text: String, key: Bool) throws {
         let reading = try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：\(text)")
