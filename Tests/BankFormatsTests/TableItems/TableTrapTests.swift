@@ -294,6 +294,15 @@ import Testing
         #expect(try read(["题一", "判断题", "", "", "", "", word]).lines == ["判断 题一 \(key ? "对" : "错")"])
     }
 
+    @Test func placesOfSeveralLawsBetweenCommas() throws {
+        let headings = ["题干", "题型", "答案", "法条"]
+        let reading = try read(
+            ["题一", "判断", "对", "《民法典》第一条，《信访工作条例》第二条、第三条"],
+            headings: headings
+        )
+        #expect(reading.lines == ["判断 题一 对 依据=《民法典》第一条&《信访工作条例》第二条&第三条"])
+    }
+
     @Test func rowsThatHoldNothingButANumberAreNoQuestions() throws {
         let reading = try read(
             ["1", "题一", "判断", "对", ""],

@@ -145,6 +145,17 @@ import Testing
         #expect(try WordsReading(stem + "二十二；二十；十八").keys == ["坏 blank-count"])
     }
 
+    @Test func placesOfOneLawAreToldApart() throws {
+        let stem = "一、判断题\n1. 禁止高利放贷。\n答案：对\n依据："
+        #expect(try WordsReading(stem + "第二条、第三条").item(0).citations == ["第二条", "第三条"])
+        #expect(try WordsReading(stem + "第五条第（一）、（二）项。").item(0).citations == ["第五条第（一）、（二）项"])
+        #expect(
+            try WordsReading(stem + "《民法典》第一条，《信访工作条例》第二条、第三条；第四条").item(0).citations == [
+                "《民法典》第一条", "《信访工作条例》第二条", "第三条", "第四条",
+            ]
+        )
+    }
+
     @Test func oneBlankKeepsItsSigns() throws {
         let reading = try WordsReading("四、填空题\n1. 民事主体包括____。\n答案：自然人、法人和非法人组织")
         #expect(reading.keys == ["填空 自然人、法人和非法人组织"])
