@@ -300,3 +300,4 @@ extension AnswerBuilding {
         return .blanks(blanks, isOrdered: answers.isOrdered)
     }
 }
+        if let sign = answers.guessedSign { report(.table(.guessedAnswers(sign: sign)), at: key.position) }

@@ -289,6 +289,16 @@ import Testing
         }
     }
 
+    @Test func numberedAnswersOfSeveralBlanks() throws {
+        let reading = try read(
+            ["题____一____", "填空题", "", "", "", "", "（1）甲（2）乙"],
+            ["题____二____", "填空题", "", "", "", "", "甲；\n乙"],
+            ["题____三____", "填空题", "", "", "", "", "甲；乙；丙、丁"]
+        )
+        #expect(reading.lines == ["填空 题____一____ {甲；乙}", "填空 题____二____ {甲；乙}"])
+        #expect(reading.codes == ["blank-count"])
+    }
+
     @Test(arguments: [("误", false), ("❌", false), ("✅", true), ("✔️", true), ("✖", false), ("真", true), ("非", false)])
     func everyWordForTrueAndFalseIsAKey(word: String, key: Bool) throws {
         #expect(try read(["题一", "判断题", "", "", "", "", word]).lines == ["判断 题一 \(key ? "对" : "错")"])

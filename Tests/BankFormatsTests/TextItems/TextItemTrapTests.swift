@@ -145,6 +145,25 @@ import Testing
         #expect(try WordsReading(stem + "二十二；二十；十八").keys == ["坏 blank-count"])
     }
 
+    @Test func answersPartedAtAWeakSignAreAGuess() throws {
+        let stem = "四、填空题\n1. 男不得早于____周岁，女不得早于（　　）周岁。\n答案："
+        for (key, sign) in [("二十二、二十", "、"), ("二十二,二十", ","), ("二十二/二十", "/"), ("二十二|二十", "|")] {
+            let reading = try WordsReading(stem + key)
+            #expect(reading.keys == ["填空 二十二；二十"])
+            #expect(reading.problems == [.table(.guessedAnswers(sign: sign))])
+        }
+        for key in ["二十二；二十", "（1）二十二（2）二十", "二十二\n二十"] {
+            #expect(try WordsReading(stem + key).problems.isEmpty)
+        }
+    }
+
+    @Test func severalAnswersOfOneBlank() throws {
+        let reading = try WordsReading("四、填空题\n1. 期限为____。\n答案：15日|十五日")
+        #expect(reading.keys == ["填空 15日/十五日"])
+        #expect(reading.problems == [.text(.guessedAlternatives("15日/十五日"))])
+        #expect(try WordsReading("四、填空题\n1. 期限为____。\n答案：15日；30日").keys == ["坏 blank-count"])
+    }
+
     @Test func placesOfOneLawAreToldApart() throws {
         let stem = "一、判断题\n1. 禁止高利放贷。\n答案：对\n依据："
         #expect(try WordsReading(stem + "第二条、第三条").item(0).citations == ["第二条", "第三条"])
