@@ -164,6 +164,37 @@ import Testing
         #expect(try WordsReading("四、填空题\n1. 期限为____。\n答案：15日；30日").keys == ["坏 blank-count"])
     }
 
+    @Test func keysInNumbers() throws {
+        let stem = "1. 禁止的有（ ）" + Self.options + "答案："
+        for key in ["①③", "1,3", "１、３", "13", "1 3"] {
+            let reading = try WordsReading("一、多选题\n" + stem + key + "\n2. 禁止的有（ ）" + Self.options + "答案：AB")
+            #expect(reading.keys == ["多选 AC", "多选 AB"], "\(key)")
+            #expect(reading.problems.isEmpty)
+        }
+        #expect(try WordsReading("一、单选题\n" + stem + "②").keys == ["单选 B"])
+        #expect(try WordsReading("一、单选题\n" + stem + "4").keys == ["坏 key-outside-options"])
+        #expect(try WordsReading("一、多选题\n" + stem + "1-3").keys == ["坏 bad-key"])
+    }
+
+    /// What the number of one option is and the text of another names neither.
+    @Test func aNumberThatIsTheTextOfAnotherOption() throws {
+        let options = "1. 人数为（ ）\nA. 2\nB. 3\nC. 5\n答案："
+        #expect(try WordsReading("一、单选题\n" + options + "5").keys == ["单选 C"])
+        #expect(try WordsReading("一、单选题\n" + options + "1").keys == ["单选 A"])
+        let unclear = try WordsReading("一、单选题\n" + options + "2")
+        #expect(unclear.keys == ["坏 bad-key"])
+    }
+
+    @Test func aLetterWithoutOptionsIsAGuessForATruthItem() throws {
+        let reading = try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：A\n2. 借款的利率不受限制。\n答案：B")
+        #expect(reading.keys == ["判断 对", "判断 错"])
+        #expect(reading.problems == [.table(.guessedTruthLetter("A")), .table(.guessedTruthLetter("B"))])
+        #expect(try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：1").keys == ["判断 对"])
+        #expect(try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：C").keys == ["坏 bad-truth-key"])
+        // Without the title, the options may be what is missing.
+        #expect(try WordsReading("1. 禁止高利放贷。\n答案：A").keys == ["坏 too-few-options"])
+    }
+
     @Test func placesOfOneLawAreToldApart() throws {
         let stem = "一、判断题\n1. 禁止高利放贷。\n答案：对\n依据："
         #expect(try WordsReading(stem + "第二条、第三条").item(0).citations == ["第二条", "第三条"])
