@@ -185,19 +185,24 @@ struct AikenReader {
         if stem.isEmpty { refuse(.item(.missingStem)) }
         if question.stem.count > 1 { question.problems.append((.aiken(.severalStemLines), question.start)) }
         for (index, option) in question.options.enumerated() where option.text.isEmpty {
-            question.problems.append((.item(.keyOfEmptyOption(OptionLabel.letter(index))), option.line.number))
+            question.problems.append((.item(.skippedOption(OptionLabel.letter(index))), option.line.number))
         }
+        let filled = question.options.indices.filter { !question.options[$0].text.isEmpty }
         guard let answer else {
             refuse(.aiken(.missingAnswerLine))
             return nil
         }
-        guard question.options.count > 1 else {
-            refuse(.item(.tooFewOptions(count: question.options.count)))
+        guard filled.count > 1 else {
+            refuse(.item(.tooFewOptions(count: filled.count)))
             return nil
         }
         guard let key = key(answer, count: question.options.count, refuse) else { return nil }
-        let options = question.options.enumerated().map { index, option in
-            ExchangeOption(ExchangeText(option.text), weight: index == key ? .full : .none)
+        guard filled.contains(key) else {
+            refuse(.item(.keyOfEmptyOption(OptionLabel.letter(key))))
+            return nil
+        }
+        let options = filled.map { index in
+            ExchangeOption(ExchangeText(question.options[index].text), weight: index == key ? .full : .none)
         }
         return ExchangeItem(
             stem: ExchangeText(stem),

@@ -55,15 +55,19 @@ package enum CSVSource {
                 problems.append(Located(RecordTableProblem(problem.kind), at: position))
             case .row(let row):
                 guard row.cells.contains(where: { !$0.text.isEmpty }) else { return }
-                rows.append(
-                    row.cells.map { RecordTable.Cell(text: row.text($0), position: place($0.line, $0.character)) }
-                )
+                let cells = row.cells.map { cell in
+                    RecordTable.Cell(
+                        text: FormulaGuard.plain(row.text(cell)),
+                        position: place(cell.line, cell.character)
+                    )
+                }
+                rows.append(cells)
             }
         }
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             var separator = CSVSeparator()
             separator.look(at: bytes)
-            var scanner = CSVScanner(separator: separator.separator, keepsEmptyCells: true)
+            var scanner = CSVScanner(separator: separator.separator(), keepsEmptyCells: true)
             scanner.scan(bytes, receive: receive)
             scanner.finish(receive: receive)
         }

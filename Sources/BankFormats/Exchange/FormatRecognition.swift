@@ -42,7 +42,7 @@ package enum FormatRecognition {
         let lines = text.split(whereSeparator: \.isNewline)
         if TextSample.looksLikeGIFT(lines) { return .gift }
         if TextSample.looksLikeAiken(lines) { return .aiken }
-        return TextSample.table(lines) ?? .text
+        return ItemHeadings.format(ofText: text) ?? .text
     }
 
     private static func qti(in text: String) -> ExchangeFormat? {
@@ -94,24 +94,5 @@ private enum TextSample {
                 let key = line.dropFirst(7).filter { !$0.isWhitespace }
                 return key.count == 1 && key.allSatisfy { $0.isASCII && $0.isLetter }
             }
-    }
-
-    /// A table if one of the first lines has several cells, one of which is a heading for questions.
-    static func table(_ lines: [Substring]) -> ExchangeFormat? {
-        for line in lines.prefix(6) {
-            for (separator, format) in [("\t", ExchangeFormat.tsv), (",", .csv), (";", .csv)]
-                as [(Character, ExchangeFormat)]
-            {
-                let cells = line.split(separator: separator, omittingEmptySubsequences: false)
-                guard cells.count >= 2 else { continue }
-                let headings = cells.map { RecordTable.plainHeading($0.filter { $0 != "\"" }) }
-                if headings.contains(where: isHeading) { return format }
-            }
-        }
-        return nil
-    }
-
-    private static func isHeading(_ text: String) -> Bool {
-        ["题干", "题目", "问题", "试题", "题目内容", "试题内容", "小题题干", "大题题干", "stem", "question", "题型", "题目序号"].contains(text)
     }
 }

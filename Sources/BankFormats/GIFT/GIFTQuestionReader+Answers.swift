@@ -98,18 +98,10 @@ extension GIFTQuestionReader {
     private mutating func trueFalse(_ section: Range<Int>) -> ExchangeTruth? {
         let end = text.first(Self.hash, in: section) ?? section.upperBound
         let word = text.string(section.lowerBound..<end)
-        let key: Bool
-        switch word {
-        case "T", "TRUE": key = true
-        case "F", "FALSE": key = false
-        case "对", "正确", "√", "✓", "是": key = true
-        case "错", "错误", "×", "✗", "否": key = false
-        default:
-            switch word.lowercased() {
-            case "t", "true": key = true
-            case "f", "false": key = false
-            default: return nil
-            }
+        let plain = HalfWidth.fold(word).lowercased()
+        // Any other letter alone is an answer to type, whose sign was forgotten: {x}.
+        guard plain.utf8.count > 1 || ["t", "f"].contains(plain), let key = TruthWords.meaning(of: plain) else {
+            return nil
         }
         if !["T", "TRUE", "F", "FALSE"].contains(word) { note(.looksLikeTruth(word), at: section.lowerBound) }
         var truth = ExchangeTruth(key: key)

@@ -42,9 +42,7 @@ enum CellKey {
 
     /// What a key of a 判断 means by itself; nil for letters, numbers and anything else.
     static func truth(_ text: String) -> Bool? {
-        let word = HalfWidth.fold(text).lowercased().trimmed(of: "。.!！ ;；,，、\"“”'()")
-        if truths.contains(word) { return true }
-        return falsehoods.contains(word) ? false : nil
+        TruthWords.meaning(of: HalfWidth.fold(text).lowercased().trimmed(of: "。.!！ ;；,，、\"“”'()"))
     }
 
     /// `1` for `1.0`, which is how numbers come out of some programs.
@@ -57,13 +55,6 @@ enum CellKey {
     }
 
     private static let fillers = Set(",，、;；/|&+.。:：()[]【】\"'“”-和及与选项答案".unicodeScalars)
-    private static let truths: Set<String> = [
-        "对", "正确", "√", "✓", "✔", "☑", "t", "true", "是", "y", "yes", "right", "对的", "正确的", "真",
-    ]
-    private static let falsehoods: Set<String> = [
-        "错", "错误", "×", "✗", "✘", "╳", "☒", "x", "f", "false", "否", "n", "no", "wrong", "错的", "错误的", "不对", "不正确", "假",
-        "非",
-    ]
 
     private static func unique(_ places: [Int]) -> [Int] {
         var seen: Set<Int> = []

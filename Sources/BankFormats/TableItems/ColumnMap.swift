@@ -33,7 +33,7 @@ struct ColumnMap {
         var found: [Located<ExchangeProblem>] = []
         var media: [Int] = []
         for cell in headings.cells {
-            let role = ColumnRole(plain: HeadingForm(cell.text).plain)
+            let role = ColumnRole(heading: cell.text)
             guard let role else {
                 found.append(Located(.table(.unknownColumn(cell.text)), at: place.of(cell, in: headings)))
                 continue

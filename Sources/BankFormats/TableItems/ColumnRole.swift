@@ -54,6 +54,9 @@ enum ColumnRole: Hashable, Sendable {
 }
 
 extension ColumnRole {
+    /// What a column is about that has this heading; nil for headings that nobody knows.
+    init?(heading: String) { self.init(plain: HeadingForm(heading).plain) }
+
     /// What a column is about whose heading has this plain form; nil for headings that nobody knows.
     init?(plain: String) {
         if let role = Self.names[plain] ?? Self.numbered(plain) { self = role } else { return nil }

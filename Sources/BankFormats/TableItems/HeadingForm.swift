@@ -1,24 +1,18 @@
-/// A heading as it is compared, and what its author remarks in brackets.
+/// A heading as it is compared, without what its author remarks in brackets.
 struct HeadingForm: Hashable {
     /// Half width, lower case, without remarks, spaces, asterisks and colons: `题干（必填）` is `题干`.
     let plain: String
-    /// The words in brackets, one after the other.
-    let remark: String
 
     init(_ text: String) {
         var plain = String.UnicodeScalarView()
-        var remark = String.UnicodeScalarView()
         var bracket: String.UnicodeScalarView?
         for scalar in text.unicodeScalars {
             switch HalfWidth.fold(scalar) {
             case "(", "[", "【", "〔", "{":
-                remark += bracket ?? .init()
                 bracket = .init()
             case ")", "]", "】", "〕", "}":
-                if let words = bracket {
-                    // 选项（A） and 空（1） are names and no remarks.
-                    if Self.isLabel(words) { plain += words } else { remark += words }
-                }
+                // 选项（A） and 空（1） are names and no remarks.
+                if let words = bracket, Self.isLabel(words) { plain += words }
                 bracket = nil
             case let folded:
                 if bracket != nil {
@@ -29,7 +23,6 @@ struct HeadingForm: Hashable {
             }
         }
         self.plain = String(plain).lowercased()
-        self.remark = String(remark + (bracket ?? .init()))
     }
 
     private static func isLabel(_ words: String.UnicodeScalarView) -> Bool {

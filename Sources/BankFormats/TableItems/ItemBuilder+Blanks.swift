@@ -58,19 +58,15 @@ extension ItemBuilder {
         return letters.count == 1 && draft.options[letters[0]]?.text == key
     }
 
-    /// The answers of several blanks that stand in one cell, parted at the sign that gives as many as there are blanks.
+    /// The answers of several blanks that stand in one cell.
     private mutating func parted(_ key: RowDraft.Text, into count: Int) -> [[String]] {
-        let signs = ["\n", ";；", "|｜", "/／", "、", ",，", " \u{3000}"]
-        for (number, sign) in signs.enumerated() {
-            let parts = key.text.split { sign.contains($0) }.map { String($0).trimmed() }.filter { !$0.isEmpty }
-            guard parts.count == count else { continue }
-            // A line each, or a semicolon between: nothing else can be meant.
-            if number > 1 { report(.guessedAnswers(sign: String(sign.prefix(1))), at: key.position) }
-            return parts.map { part in
-                number == 1 || number == 2 ? [part] : alternatives(RowDraft.Text(part, at: key.position))
-            }
+        let parting = BlankParting(Scalars(key.text.unicodeScalars)[...].stripped, into: count)
+        let parts = parting.parts.map { String(String.UnicodeScalarView($0)) }
+        guard parts.count == count else { return parts.map { [$0] } }
+        if let sign = parting.guessedSign { report(.guessedAnswers(sign: sign), at: key.position) }
+        return parts.map { part in
+            parting.signs == BlankParting.alternatives ? [part] : alternatives(RowDraft.Text(part, at: key.position))
         }
-        return [[key.text]]
     }
 
     /// The accepted answers in a text of one blank.

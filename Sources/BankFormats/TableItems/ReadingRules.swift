@@ -21,8 +21,6 @@ struct ReadingRules {
 enum GroupLimits {
     /// Rows of one question: 云帆's options, a case set.
     static let rows = 500
-    /// Rows among which the headings are looked for.
-    static let titleRows = 10
     /// Bytes of the texts of one question, which may be many long cells.
     static let bytes = 16 << 20
     /// Rows of the sheet 题库.

@@ -42,7 +42,9 @@ package struct TableCodec: ExchangeCodec {
         receive: (TableItemReader.Entry) -> Void
     ) throws(FileProblem) -> ReadSummary {
         var reader = TableItemReader(file: source.name)
-        try TableFile.read(source, format: format) { reader.take($0, receive: receive) }
+        try TableFile.read(source, format: format, areHeadings: ItemHeadings.areComplete) {
+            reader.take($0, receive: receive)
+        }
         return reader.finish(receive: receive)
     }
 
@@ -115,7 +117,7 @@ private final class RefusedRows {
         guard sheet.map({ $0.name != entry.sheet || $0.row != entry.headings.number }) ?? true else { return }
         sheet = (entry.sheet, entry.headings.number)
         // Reasons of an earlier time go.
-        let headings = entry.headings.cells.filter { ColumnRole(plain: HeadingForm($0.text).plain) != .reason }
+        let headings = entry.headings.cells.filter { ColumnRole(heading: $0.text) != .reason }
         columns = headings.map(\.column)
         try table.begin(
             sheet: entry.sheet ?? TemplateColumns.sheet,

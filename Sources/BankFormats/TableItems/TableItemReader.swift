@@ -107,7 +107,7 @@ struct TableItemReader {
         if let map = ColumnMap(row, titles: titles, sheetKind: kind, place: place, problems: &problems) {
             if !layouts.contains(map.layout) { layouts.append(map.layout) }
             sheet = .items(map, Self.grouping(map.layout, kind))
-        } else if titles.count + 1 >= GroupLimits.titleRows {
+        } else if titles.count + 1 >= TableLimits.titleRows {
             note(titles + [row])
             sheet = .skipped
         } else {

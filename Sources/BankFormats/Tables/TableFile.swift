@@ -8,12 +8,14 @@ package enum TableFile {
     /// left out, line ends in them become line feeds.
     /// - Parameters:
     ///   - format: `.xlsx`, `.csv` (with commas, semicolons or tabs) or `.tsv`.
+    ///   - areHeadings: whether texts are headings; tells the separator of a text with titles above its headings.
     ///   - receive: takes what is met. Problems of a row come in front of it; a problem after which nothing can be read
     ///     comes last.
     /// - Throws: when the file cannot be read as the format at all.
     package static func read(
         _ source: ExchangeSource,
         format: ExchangeFormat,
+        areHeadings: @escaping ([String]) -> Bool = { _ in false },
         receive: (TableEvent) -> Void
     ) throws(FileProblem) {
         var problems = 0
@@ -30,8 +32,8 @@ package enum TableFile {
         }
         switch format {
         case .xlsx: try Workbook.read(source, receive: limited)
-        case .tsv: try TextTable.read(source, separator: .tab, receive: limited)
-        default: try TextTable.read(source, separator: nil, receive: limited)
+        case .tsv: try TextTable.read(source, separator: .tab, areHeadings: areHeadings, receive: limited)
+        default: try TextTable.read(source, separator: nil, areHeadings: areHeadings, receive: limited)
         }
     }
 }

@@ -9,6 +9,8 @@ package enum TableLimits {
     package static let cellBytes = cellUnits * 4
     /// The most bytes of UTF-8 of a row: what a thousand long texts have.
     package static let rowBytes = 8 << 20
+    /// Rows among which the headings are looked for.
+    static let titleRows = 10
     /// After so many problems of cells the rest of a file is not read.
     package static let problems = 1000
 

@@ -3,11 +3,13 @@ import QuestionBank
 /// Reads a table from a text file.
 enum TextTable {
     /// - Parameters:
-    ///   - separator: nil when the first line tells it.
+    ///   - separator: nil when the first lines tell it.
+    ///   - areHeadings: whether texts are the headings of the table, below titles as they may stand.
     ///   - receive: says whether it wants more.
     static func read(
         _ source: ExchangeSource,
         separator: UInt8?,
+        areHeadings: @escaping ([String]) -> Bool,
         receive: (TableEvent) -> Bool
     ) throws(FileProblem) {
         let reader = try SourceReader(source)
@@ -26,7 +28,7 @@ enum TextTable {
             _ = receive(.problem(Located(.unknownEncoding, at: position)))
         case .success(let encoding):
             guard receive(.sheet(name: nil)), let decoder = TextDecoder(encoding) else { return }
-            var table = TextTableScan(file: source.name, separator: separator)
+            var table = TextTableScan(file: source.name, separator: separator, areHeadings: areHeadings)
             try pieces { piece in
                 _ = decoder.decode(piece) { table.scan($0, receive: receive) }
                 return !table.isStopped
@@ -64,17 +66,18 @@ enum TextTable {
 
 /// The scan of a text whose separator may have to be found first.
 private struct TextTableScan {
-    /// A first line longer than this tells its separator by this much of it.
+    /// First lines longer than this tell their separator by this much of them.
     private static let headLimit = 1 << 20
 
     private let file: String
-    private var separator = CSVSeparator()
+    private var separator: CSVSeparator
     private var scanner: CSVScanner?
     private var head: [UInt8] = []
     private var isUnwanted = false
 
-    init(file: String, separator: UInt8?) {
+    init(file: String, separator: UInt8?, areHeadings: @escaping ([String]) -> Bool) {
         self.file = file
+        self.separator = CSVSeparator(rows: TableLimits.titleRows, areHeadings: areHeadings)
         scanner = separator.map { CSVScanner(separator: $0, keepsEmptyCells: false) }
     }
 
@@ -84,20 +87,21 @@ private struct TextTableScan {
         if scanner == nil {
             separator.look(at: text)
             head.append(contentsOf: text)
-            if separator.isDecided || head.count >= Self.headLimit { begin(receive) }
+            if separator.isDecided || head.count >= Self.headLimit { begin(isWhole: false, receive) }
         } else {
             pass(text, receive)
         }
     }
 
     mutating func finish(receive: (TableEvent) -> Bool) {
-        if scanner == nil { begin(receive) }
+        if scanner == nil { begin(isWhole: true, receive) }
         guard !isStopped, var scanner else { return }
         scanner.finish { send($0, receive) }
     }
 
-    private mutating func begin(_ receive: (TableEvent) -> Bool) {
-        scanner = CSVScanner(separator: separator.separator, keepsEmptyCells: false)
+    private mutating func begin(isWhole: Bool, _ receive: (TableEvent) -> Bool) {
+        let separator = separator.separator(of: head, isWhole: isWhole)
+        scanner = CSVScanner(separator: separator, keepsEmptyCells: false)
         let text = head
         head = []
         text.withUnsafeBufferPointer { pass($0, receive) }

@@ -54,7 +54,7 @@ struct AnswerBuilding {
             report(.text(.guessedEssay))
             return .essay(model: model)
         }
-        if hasTruthBracket || stem.last.map(KeyText.isTruthSign) == true { return guessed(.trueFalse, truth()) }
+        if hasTruthBracket || stem.last.map(TruthWords.isSign) == true { return guessed(.trueFalse, truth()) }
         report(.item(.missingKey))
         return nil
     }
@@ -159,7 +159,7 @@ extension AnswerBuilding {
         var found: [(letters: Set<UInt8>, text: String)] = []
         for key in draft.keys where !key.text[...].stripped.isEmpty {
             let text = key.text[...].stripped
-            guard let letters = KeyText.letters(text) ?? lettersByText(text, options),
+            guard let letters = letters(of: text, options),
                 Set(letters).count == letters.count
             else {
                 report(.item(.badKey(text.prefix(40).string)), at: key.position)
@@ -197,6 +197,33 @@ extension AnswerBuilding {
         return first.letters
     }
 
+    /// The letters of a key that stands by itself.
+    private func letters(of text: ScalarSlice, _ options: [(letter: UInt8, text: String)]) -> [UInt8]? {
+        if let letters = KeyText.letters(text) { return letters }
+        let byText = lettersByText(text, options)
+        guard let byNumber = lettersByNumber(text, options) else { return byText }
+        guard let byText, byText != byNumber else { return byNumber }
+        // A number that is also what another option says names neither.
+        return byNumber.allSatisfy { letter in options.contains { $0.letter == letter } } ? nil : byText
+    }
+
+    /// `①③`, `1,3`: the places of options.
+    private func lettersByNumber(_ text: ScalarSlice, _ options: [(letter: UInt8, text: String)]) -> [UInt8]? {
+        // 1-3 may be two or three of them.
+        guard text.count <= KeyText.reach, !text.contains(where: { $0.letter != nil || $0.folded == "-" }),
+            let last = options.last?.letter
+        else { return nil }
+        let isMultiple: Bool? =
+            switch named {
+            case .single: false
+            case .multiple: true
+            default: nil
+            }
+        let places = CellKey.options(text.string, count: Int(last) + 1, isMultiple: isMultiple)
+        let letters = places?.compactMap { UInt8(exactly: $0) }
+        return letters?.count == places?.count ? letters : nil
+    }
+
     /// A letter with the text of its option behind it, or that text alone.
     private func lettersByText(_ text: ScalarSlice, _ options: [(letter: UInt8, text: String)]) -> [UInt8]? {
         var words = text
@@ -232,7 +259,7 @@ extension AnswerBuilding {
         var found: [(value: Bool, text: String)] = []
         for key in draft.keys where !key.text[...].stripped.isEmpty {
             let text = key.text[...].stripped
-            guard let value = value(text) else {
+            guard let value = value(text) ?? usualMeaning(text, at: key.position) else {
                 report(.item(.badTruthKey(text.prefix(40).string)), at: key.position)
                 return nil
             }
@@ -252,7 +279,7 @@ extension AnswerBuilding {
                 return nil
             }
         }
-        if found.isEmpty, let last = stem.last, KeyText.isTruthSign(last), let value = KeyText.truth([last]) {
+        if found.isEmpty, let last = stem.last, TruthWords.isSign(last), let value = KeyText.truth([last]) {
             found.append((value, String(last)))
             stem = Scalars(stem.dropLast()[...].stripped)
         }
@@ -265,6 +292,17 @@ extension AnswerBuilding {
             return nil
         }
         return .trueFalse(ExchangeTruth(key: first.value))
+    }
+}
+
+extension AnswerBuilding {
+    /// What a letter usually means where options are not written, or a figure.
+    private mutating func usualMeaning(_ text: ScalarSlice, at position: SourcePosition) -> Bool? {
+        guard named == .trueFalse, draft.options.isEmpty, text.count == 1, let sign = text.first else { return nil }
+        if let digit = sign.digit { return digit > 1 ? nil : digit == 1 }
+        guard let letter = sign.letter, letter < 2 else { return nil }
+        report(.table(.guessedTruthLetter(text.string)), at: position)
+        return letter == 0
     }
 }
 
@@ -293,6 +331,7 @@ extension AnswerBuilding {
             report(.item(.blankCount(blanks: count, answers: answers.texts.count)), at: key.position)
             return nil
         }
+        if let sign = answers.guessedSign { report(.table(.guessedAnswers(sign: sign)), at: key.position) }
         var blanks: [ExchangeBlank] = []
         for accepted in answers.texts {
             if accepted.count > 1, !isCanonical {

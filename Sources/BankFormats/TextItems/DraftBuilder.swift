@@ -133,7 +133,7 @@ private struct FieldReading {
         case .rubric:
             let before = item.rubric.map { $0.plain + "\n" } ?? ""
             item.rubric = ExchangeText(before + text.string)
-        case .citations: item.citations += Self.places(text)
+        case .citations: item.citations += Citations.places(text).map(\.string)
         case .tags:
             let tags = text.split(whereSeparator: { $0.isGap || "、，,；;".unicodeScalars.contains($0) })
             item.tags += tags.map(\.string).filter { !item.tags.contains($0) }
@@ -166,30 +166,6 @@ private struct FieldReading {
         case .category, .bankTitle: return true
         }
         return true
-    }
-
-    /// Places of laws, each of its own: parted by semicolons and line ends, and by commas before a title or a 第.
-    private static func places(_ text: ScalarSlice) -> [String] {
-        var places: [String] = []
-        var start = text.startIndex
-        func add(_ end: Int) {
-            var place = text[start..<end].stripped
-            while let last = place.last, last == "。" || last == "；" { place.removeLast() }
-            if !place.isEmpty { places.append(place.string) }
-        }
-        for index in text.indices {
-            let isBreak =
-                switch text[index] {
-                case "；", ";", "\n": true
-                case "、", "，", ",": text[(index + 1)...].droppingGaps().first == "《"
-                default: false
-                }
-            guard isBreak else { continue }
-            add(index)
-            start = index + 1
-        }
-        add(text.endIndex)
-        return places
     }
 
     /// A share from 0 to 1, or in percent. Words such as 难 are no share, and whose difficulty they mean is not said.

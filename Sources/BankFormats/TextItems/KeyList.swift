@@ -97,7 +97,7 @@ struct KeyList {
     /// One letter, sign or word.
     private static func unit(_ text: ScalarSlice) -> Scalars? {
         guard let first = text.first else { return nil }
-        if first.letter != nil || KeyText.isTruthSign(first) { return [first] }
+        if first.letter != nil || TruthWords.isSign(first) { return [first] }
         for word in ["正确", "错误", "对", "错"] where text.hasPrefix(word) { return Scalars(word.unicodeScalars) }
         return nil
     }

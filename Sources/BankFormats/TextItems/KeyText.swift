@@ -1,5 +1,8 @@
 /// Reads keys as people write them.
 enum KeyText {
+    /// No key of letters or numbers is longer.
+    static let reach = 60
+
     /// The letters of a key, each from 0 for A, in their order and as often as they stand: `ABD`, `A、B、D`, `a b`.
     static func letters(_ text: ScalarSlice) -> [UInt8]? {
         var letters: [UInt8] = []
@@ -24,38 +27,16 @@ enum KeyText {
         if let first = rest.first, let last = rest.last, rest.count > 2, first.isOpening, last.isClosing {
             rest = rest.dropFirst().dropLast().stripped
         }
-        guard (1...5).contains(rest.count) else { return nil }
-        return truths[String(String.UnicodeScalarView(rest.map(\.folded))).lowercased()]
-    }
-
-    private static let truths: [String: Bool] = {
-        var table: [String: Bool] = [:]
-        for word in ["对", "正确", "√", "✓", "✔", "☑", "t", "true", "y", "yes", "是", "v", "\u{F0FC}"] {
-            table[word] = true
-        }
-        for word in [
-            "错", "错误", "×", "✗", "✘", "✕", "✖", "❌", "☒", "f", "false", "n", "no", "否", "x", "不对", "不正确", "误", "╳",
-            "\u{F0FB}",
-        ] {
-            table[word] = false
-        }
-        for word in ["✔\u{FE0F}", "✓\u{FE0F}", "✅"] { table[word] = true }
-        return table
-    }()
-
-    /// A sign that can only be a 判断 key, such as √.
-    static func isTruthSign(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "√", "✓", "✔", "☑", "✅", "×", "✗", "✘", "✕", "✖", "❌", "☒", "╳": true
-        default: false
-        }
+        // One more for the scalar that asks for a coloured picture.
+        guard (1...TruthWords.longest + 1).contains(rest.count) else { return nil }
+        return TruthWords.meaning(of: String(String.UnicodeScalarView(rest.map(\.folded))).lowercased())
     }
 
     /// Whether a text is a key of letters or of truth.
     static func isKey(_ text: ScalarSlice) -> Bool {
         guard text.count <= 200 else { return false }
         let text = text.stripped
-        return text.count <= 60 && (letters(text) != nil || truth(text) != nil)
+        return text.count <= reach && (letters(text) != nil || truth(text) != nil)
     }
 }
 
@@ -103,7 +84,7 @@ struct StemBracket {
         if inside.allSatisfy({ $0.isGap || $0 == "_" || $0 == "＿" }) {
             return StemBracket(range: range, content: .empty)
         }
-        if inside.count == 1, let sign = inside.first, KeyText.isTruthSign(sign) {
+        if inside.count == 1, let sign = inside.first, TruthWords.isSign(sign) {
             return StemBracket(range: range, content: .sign)
         }
         if inside.count <= 16, let letters = KeyText.letters(inside), Set(letters).count == letters.count,

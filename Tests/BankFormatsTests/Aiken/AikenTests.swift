@@ -37,7 +37,18 @@ import Testing
         #expect(try read("题\nA. 甲\nANSWER: A\n").entries.map(\.codes) == [["too-few-options"]])
         #expect(try read("题\nA. 甲\nB. 乙\nANSWER:\n").entries.map(\.codes) == [["missing-key"]])
         #expect(try read("题\nA. 甲\nB. 乙\nANSWER: 甲\n").entries.map(\.codes) == [["bad-key"]])
-        #expect(try read("题\nA. 甲\nB.\nANSWER: A\n").entries.map(\.codes) == [["key-of-empty-option"]])
+        #expect(try read("题\nA. 甲\nB.\nANSWER: A\n").entries.map(\.codes) == [["skipped-option", "too-few-options"]])
+    }
+
+    @Test func anEmptyOptionDoesNotMoveTheKey() throws {
+        let entry = try read("题\nA. 甲\nB.\nC. 丙\nANSWER: C\n").entries[0]
+        #expect(entry.codes == ["skipped-option"])
+        #expect(entry.places(of: "skipped-option") == ["3:1"])
+        #expect(entry.item?.options == ["甲", "丙"])
+        #expect(entry.item?.percents == ["0", "100"])
+        let empty = try read("题\nA. 甲\nB.\nC. 丙\nANSWER: B\n").entries[0]
+        #expect(empty.codes == ["skipped-option", "key-of-empty-option"])
+        #expect(empty.item == nil)
     }
 
     @Test func whatAikenCannotHoldIsALoss() throws {

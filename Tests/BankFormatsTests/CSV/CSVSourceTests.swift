@@ -41,6 +41,13 @@ import Testing
         #expect(texts(read("a,b,c\n1")) == [["a", "b", "c"], ["1"]])
     }
 
+    /// Lists that this program writes have an apostrophe before what Excel would take for a formula.
+    @Test func apostropheBeforeAFormulaIsNoPartOfTheText() {
+        let reading = read("工号,备注\n'-1,'=1+1\n''=2,'甲\n")
+        #expect(texts(reading) == [["工号", "备注"], ["-1", "=1+1"], ["'=2", "'甲"]])
+        #expect(reading.table?.rows.first?.map(\.position.column) == [1, 5])
+    }
+
     @Test func problemsHaveTheirPlaces() {
         let cases: [(String, RecordTableProblem, String)] = [
             ("", .empty, "1:1"),

@@ -33,6 +33,22 @@ import Testing
         #expect(try FormatRecognition.format(of: source) == expected)
     }
 
+    /// The headings of a table are those that its reader knows, in as many rows as it looks at.
+    @Test(arguments: ["题面", "题目描述", "试题题干", "题干内容", "问题内容", "Question Text"])
+    func tellsTablesByEveryHeadingOfStems(heading: String) throws {
+        let titles = (1...9).map { "第\($0)行说明\n\n" }.joined()
+        for (separator, format) in [(",", ExchangeFormat.csv), (";", .csv), ("\t", .tsv)] {
+            let text = ["\"\(heading)\n（必填）\"", "答案"].joined(separator: separator) + "\n甲\(separator)对\n"
+            for text in [text, titles + text] {
+                let source = ExchangeSource(name: "x", bytes: Array(text.utf8))
+                #expect(try FormatRecognition.format(of: source) == format)
+                var items = 0
+                _ = try TableCodec(format).read(source) { _ in items += 1 }
+                #expect(items == 1)
+            }
+        }
+    }
+
     @Test func tellsUTF16AndGB18030() throws {
         let text = "题干,答案\n甲,对\n"
         let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -75,6 +75,17 @@ import Testing
         #expect(try entry(line: 35).item?.truth == ExchangeTruth(key: true))
     }
 
+    @Test(arguments: [("错误的", false), ("误", false), ("❌", false), ("✔️", true), ("真", true), ("Ｔ", true), ("Yes", true)])
+    func wordsForTrueAndFalseAreNoTextsToType(word: String, key: Bool) throws {
+        let reading = try MoodleReading("题一 {\(word)}", by: GIFTCodec())
+        #expect(reading.codes == ["gift-looks-like-truth"])
+        #expect(reading.items.map(\.truth) == [ExchangeTruth(key: key)])
+    }
+
+    @Test func aLetterAloneIsATextToType() throws {
+        #expect(try MoodleReading("题一 {x}", by: GIFTCodec()).items.map(\.truth) == [nil])
+    }
+
     @Test func weightBehindEqualsInAChoice() throws {
         #expect(try entry(line: 37).codes.filter { $0 == "gift-weight-behind-equals" }.count == 2)
         #expect(try entry(line: 37).item?.percents == ["50", "50", "0"])

@@ -277,6 +277,42 @@ import Testing
         #expect(reading.summary.problems.map(\.problem) == [.table(.skippedSheet("填写说明"))])
     }
 
+    /// What stands above the headings says nothing about the separator.
+    @Test(arguments: [",", ";", "\t"]) func separatorIsThatOfTheHeadings(separator: String) throws {
+        for title in ["信访条例题库", "题库，共一题", "说明,一;二", "\"填写说明：\n一,二,三;四\"", "题干,一,二;三,四"] {
+            let rows = [["题干", "题型", "答案"], ["题一,甲,乙,丙;丁", "判断", "对"]]
+            let lines = rows.map { row in row.map { "\"\($0)\"" }.joined(separator: separator) }
+            let text = ([title] + lines).joined(separator: "\n")
+            let reading = try TableReading(ExchangeSource(name: "题.csv", bytes: Array(text.utf8)), .csv)
+            #expect(reading.lines == ["判断 题一,甲,乙,丙;丁 对"])
+            #expect(reading.complaints.isEmpty)
+        }
+    }
+
+    @Test func numberedAnswersOfSeveralBlanks() throws {
+        let reading = try read(
+            ["题____一____", "填空题", "", "", "", "", "（1）甲（2）乙"],
+            ["题____二____", "填空题", "", "", "", "", "甲；\n乙"],
+            ["题____三____", "填空题", "", "", "", "", "甲；乙；丙、丁"]
+        )
+        #expect(reading.lines == ["填空 题____一____ {甲；乙}", "填空 题____二____ {甲；乙}"])
+        #expect(reading.codes == ["blank-count"])
+    }
+
+    @Test(arguments: [("误", false), ("❌", false), ("✅", true), ("✔️", true), ("✖", false), ("真", true), ("非", false)])
+    func everyWordForTrueAndFalseIsAKey(word: String, key: Bool) throws {
+        #expect(try read(["题一", "判断题", "", "", "", "", word]).lines == ["判断 题一 \(key ? "对" : "错")"])
+    }
+
+    @Test func placesOfSeveralLawsBetweenCommas() throws {
+        let headings = ["题干", "题型", "答案", "法条"]
+        let reading = try read(
+            ["题一", "判断", "对", "《民法典》第一条，《信访工作条例》第二条、第三条"],
+            headings: headings
+        )
+        #expect(reading.lines == ["判断 题一 对 依据=《民法典》第一条&《信访工作条例》第二条&第三条"])
+    }
+
     @Test func rowsThatHoldNothingButANumberAreNoQuestions() throws {
         let reading = try read(
             ["1", "题一", "判断", "对", ""],

@@ -141,7 +141,8 @@ import Testing
     @Test(arguments: [
         ("对", true), ("错", false), ("正确", true), ("错误", false), ("√", true), ("×", false), ("✓", true), ("✗", false),
         ("T", true), ("f", false), ("Y", true), ("N", false), ("是", true), ("否", false), ("x", false), ("Ｔ", true),
-        ("（√）", true), ("不正确", false), ("对。", true),
+        ("（√）", true), ("不正确", false), ("对。", true), ("真", true), ("假", false), ("正确的", true), ("wrong", false),
+        ("非", false), ("✅", true), ("✔️", true), ("误", false),
     ])
     func truthKeys(text: String, key: Bool) throws {
         let reading = try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：\(text)")
@@ -169,6 +170,67 @@ import Testing
         }
         #expect(try WordsReading(stem + "二十二").keys == ["坏 blank-count"])
         #expect(try WordsReading(stem + "二十二；二十；十八").keys == ["坏 blank-count"])
+    }
+
+    @Test func answersPartedAtAWeakSignAreAGuess() throws {
+        let stem = "四、填空题\n1. 男不得早于____周岁，女不得早于（　　）周岁。\n答案："
+        for (key, sign) in [("二十二、二十", "、"), ("二十二,二十", ","), ("二十二/二十", "/"), ("二十二|二十", "|")] {
+            let reading = try WordsReading(stem + key)
+            #expect(reading.keys == ["填空 二十二；二十"])
+            #expect(reading.problems == [.table(.guessedAnswers(sign: sign))])
+        }
+        for key in ["二十二；二十", "（1）二十二（2）二十", "二十二\n二十"] {
+            #expect(try WordsReading(stem + key).problems.isEmpty)
+        }
+    }
+
+    @Test func severalAnswersOfOneBlank() throws {
+        let reading = try WordsReading("四、填空题\n1. 期限为____。\n答案：15日|十五日")
+        #expect(reading.keys == ["填空 15日/十五日"])
+        #expect(reading.problems == [.text(.guessedAlternatives("15日/十五日"))])
+        #expect(try WordsReading("四、填空题\n1. 期限为____。\n答案：15日；30日").keys == ["坏 blank-count"])
+    }
+
+    @Test func keysInNumbers() throws {
+        let stem = "1. 禁止的有（ ）" + Self.options + "答案："
+        for key in ["①③", "1,3", "１、３", "13", "1 3"] {
+            let reading = try WordsReading("一、多选题\n" + stem + key + "\n2. 禁止的有（ ）" + Self.options + "答案：AB")
+            #expect(reading.keys == ["多选 AC", "多选 AB"], "\(key)")
+            #expect(reading.problems.isEmpty)
+        }
+        #expect(try WordsReading("一、单选题\n" + stem + "②").keys == ["单选 B"])
+        #expect(try WordsReading("一、单选题\n" + stem + "4").keys == ["坏 key-outside-options"])
+        #expect(try WordsReading("一、多选题\n" + stem + "1-3").keys == ["坏 bad-key"])
+    }
+
+    /// What the number of one option is and the text of another names neither.
+    @Test func aNumberThatIsTheTextOfAnotherOption() throws {
+        let options = "1. 人数为（ ）\nA. 2\nB. 3\nC. 5\n答案："
+        #expect(try WordsReading("一、单选题\n" + options + "5").keys == ["单选 C"])
+        #expect(try WordsReading("一、单选题\n" + options + "1").keys == ["单选 A"])
+        let unclear = try WordsReading("一、单选题\n" + options + "2")
+        #expect(unclear.keys == ["坏 bad-key"])
+    }
+
+    @Test func aLetterWithoutOptionsIsAGuessForATruthItem() throws {
+        let reading = try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：A\n2. 借款的利率不受限制。\n答案：B")
+        #expect(reading.keys == ["判断 对", "判断 错"])
+        #expect(reading.problems == [.table(.guessedTruthLetter("A")), .table(.guessedTruthLetter("B"))])
+        #expect(try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：1").keys == ["判断 对"])
+        #expect(try WordsReading("三、判断题\n1. 禁止高利放贷。\n答案：C").keys == ["坏 bad-truth-key"])
+        // Without the title, the options may be what is missing.
+        #expect(try WordsReading("1. 禁止高利放贷。\n答案：A").keys == ["坏 too-few-options"])
+    }
+
+    @Test func placesOfOneLawAreToldApart() throws {
+        let stem = "一、判断题\n1. 禁止高利放贷。\n答案：对\n依据："
+        #expect(try WordsReading(stem + "第二条、第三条").item(0).citations == ["第二条", "第三条"])
+        #expect(try WordsReading(stem + "第五条第（一）、（二）项。").item(0).citations == ["第五条第（一）、（二）项"])
+        #expect(
+            try WordsReading(stem + "《民法典》第一条，《信访工作条例》第二条、第三条；第四条").item(0).citations == [
+                "《民法典》第一条", "《信访工作条例》第二条", "第三条", "第四条",
+            ]
+        )
     }
 
     @Test func oneBlankKeepsItsSigns() throws {
