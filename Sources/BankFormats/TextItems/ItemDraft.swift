@@ -64,6 +64,11 @@ struct ItemDraft {
     var keys: [Field] { fields.filter { $0.field == .key } }
     var hasKey: Bool { fields.contains { $0.field == .key } }
 
+    /// Whether a rationale of several lines is what was read last.
+    var hasLongRationale: Bool {
+        state == .field(.rationale) && fields.last.map { $0.lastLine > 0 } == true
+    }
+
     /// Whether its text is sure to be a question's and not a list's.
     var hasEvidence: Bool {
         !options.isEmpty || hasKey || isCase || ItemMark.read(front: stem[...]) != nil

@@ -106,6 +106,9 @@ extension ItemScanner {
             return
         }
         settleEvidence(of: field)
+        if field == .key, let draft = current, draft.hasKey, draft.hasLongRationale {
+            current?.problems.append(Located(.text(.keyBehindRationale), at: position(line)))
+        }
         if field == .key, openCase == nil || current?.isCase == true || current?.hasKey == true,
             current.map(isFillIn) != true, let list = KeyList(part.text), list.isSure
         {
@@ -226,6 +229,8 @@ extension ItemScanner {
         let optionsFollow = next.flatMap { LetterMark($0, at: $0.startIndex) }.map {
             $0.letter == 0 && $0.style != .spaced
         }
+        // 【单选题】 begins a question wherever it stands.
+        if draft.state != .stem, ItemMark.read(front: text) != nil { return true }
         switch draft.state {
         case .stem:
             // A stem of many lines is one text, and is not looked through at each of them.
@@ -235,8 +240,12 @@ extension ItemScanner {
             if optionsFollow == true { return true }
             return draft.number == nil && looksLikeStem(text)
         case .field(let field):
-            guard draft.number == nil, draft.fields.last?.text.isEmpty == false else { return false }
-            if field.hasLines, !draft.hasClosedKey { return optionsFollow == true && looksLikeStem(text) }
+            guard draft.fields.last?.text.isEmpty == false else { return false }
+            if field.hasLines, !draft.hasClosedKey {
+                let asks = text.last == "？" || text.last == "?"
+                return optionsFollow == true && (asks || looksLikeStem(text))
+            }
+            guard draft.number == nil else { return false }
             return optionsFollow == true || looksLikeStem(text)
         }
     }

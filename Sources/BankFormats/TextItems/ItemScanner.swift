@@ -143,7 +143,7 @@ struct ItemScanner {
     private func isBareKeyHeader(_ text: ScalarSlice, _ next: ScalarSlice?) -> Bool {
         guard let next, let label = FieldLabel(text), label.field == .key, label.rest.isEmpty else { return false }
         if SectionTitle(next, isKeyList: true) != nil || CaseStart(next) != nil { return true }
-        if KeyList(next) != nil { return true }
+        if KeyList(next) != nil || KeyRow(next) != nil || SectionTitle.keysBehindNumeral(next) != nil { return true }
         guard ItemNumber(next)?.value == 1 else { return false }
         return (drafts.suffix(3) + [openCase, current].compactMap(\.self)).count { !$0.hasKey && $0.parts.isEmpty } >= 2
     }

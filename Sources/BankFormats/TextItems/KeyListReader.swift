@@ -39,14 +39,21 @@ struct KeyListReader {
     static func isHeader(_ text: ScalarSlice) -> Bool {
         guard text.count <= 30 else { return false }
         var rest = text
-        if let first = rest.first, first == "【" || first == "[", let last = rest.last, last.isClosing {
+        var isSure = false
+        if let first = rest.first, first.isOpening, let last = rest.last, last.isClosing {
+            // 【答案】 labels the key of one question, （答案） none.
+            isSure = first == "（" || first == "("
             rest = rest.dropFirst().dropLast().stripped
+        }
+        if rest.hasPrefix("附：") || rest.hasPrefix("附:") {
+            isSure = true
+            rest = rest.dropFirst(2).droppingGaps()
         }
         while let last = rest.last, last == ":" || last == "：" { rest.removeLast() }
         for word in titles where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
             // The words alone also label the key of one question.
             let isLone = rest.count == word.count
-            if isLone { return word.count > 4 || !FieldLabel.isLabel(word) }
+            if isLone { return isSure || word.count > 4 || !FieldLabel.isLabel(word) }
             let front = rest.dropLast(word.count)
             return !front.contains { "。，,？?_：:".unicodeScalars.contains($0) } && ItemNumber(front) == nil
         }
@@ -64,6 +71,11 @@ struct KeyListReader {
         let start =
             groups.last.map { $0.leaves.upperBound == leaves ? $0.leaves.lowerBound : $0.leaves.upperBound } ?? 0
         groups.append(Group(leaves: min(start, leaves)..<leaves))
+    }
+
+    /// Begins the keys of the section that has this numeral.
+    mutating func begin(ordinal: Int) {
+        goOn(to: Group(ordinal: ordinal, category: groups.last?.category, isTitled: true, leaves: 0..<0))
     }
 
     mutating func begin(_ title: SectionTitle) {
@@ -174,6 +186,12 @@ extension ItemScanner {
             $0.letter == 0 && $0.style != .spaced
         }
         if optionsFollow == true, KeyList(text) == nil, ItemNumber(text) != nil || looksLikeStem(text) { return false }
+        if let (ordinal, list) = SectionTitle.keysBehindNumeral(text) {
+            keys.begin(ordinal: ordinal)
+            keys.add(list, at: place)
+            report(list, at: place)
+            return true
+        }
         if let title = SectionTitle(text, isKeyList: true) {
             guard isKeyTitle(title, next: next) else { return false }
             keys.begin(title)

