@@ -7,7 +7,7 @@ enum AikenLine {
         guard let first = line.first, let index = OptionLabel.index(of: first), first.isUppercase else { return nil }
         let behind = line.dropFirst()
         guard let mark = behind.first, ".)、．）".contains(mark) else { return nil }
-        let text = MoodleText.trimmed(behind.dropFirst())
+        let text = ASCIISpaces.trimmed(behind.dropFirst())
         return (index, text)
     }
 
@@ -17,7 +17,7 @@ enum AikenLine {
             guard line.count > word.count, line.prefix(word.count).uppercased() == word else { continue }
             let behind = line.dropFirst(word.count).drop { $0 == " " }
             guard let colon = behind.first, ":：".contains(colon) else { continue }
-            return MoodleText.trimmed(behind.dropFirst())
+            return ASCIISpaces.trimmed(behind.dropFirst())
         }
         return nil
     }

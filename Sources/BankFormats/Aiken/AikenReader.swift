@@ -64,7 +64,7 @@ struct AikenReader {
         if end + 1 < bytes.count, bytes[end] == .carriageReturn, bytes[end + 1] == .lineFeed { cursor = end + 2 }
         // The beginning of an endless line is enough to refuse it.
         let text = String(decoding: bytes[start..<min(end, start + Self.textLimit + 4)], as: UTF8.self)
-        return Line(text: MoodleText.trimmed(text), number: number, range: start..<end)
+        return Line(text: ASCIISpaces.trimmed(text), number: number, range: start..<end)
     }
 
     private mutating func take(_ line: Line) {

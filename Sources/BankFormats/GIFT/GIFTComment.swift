@@ -26,7 +26,7 @@ struct GIFTComment {
         for index in text.indices {
             if text[index] == UInt8(ascii: "]") {
                 guard value.last == UInt8(ascii: "\\") else {
-                    let words = MoodleText.trimmed(String(decoding: value, as: UTF8.self))
+                    let words = ASCIISpaces.trimmed(String(decoding: value, as: UTF8.self))
                     return words.isEmpty ? nil : (words, text[(index + 1)...])
                 }
                 value.removeLast()

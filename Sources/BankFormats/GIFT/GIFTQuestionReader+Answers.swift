@@ -79,7 +79,7 @@ extension GIFTQuestionReader {
     mutating func noteDoubtful(_ pieces: [Piece], always: Bool) {
         guard pieces.count > 1 else { return }
         let places = pieces.dropFirst().map { signPlace($0) }
-        let tight = places.filter { $0 > 0 && !MoodleText.isSpace(text.bytes[$0 - 1]) }
+        let tight = places.filter { $0 > 0 && !ASCIISpaces.contains(text.bytes[$0 - 1]) }
         guard !tight.isEmpty, always || tight.count < places.count else { return }
         for place in tight.prefix(3) {
             note(.doubtfulSign(text.bytes[place] == Self.equals ? "=" : "~"), at: place)
@@ -125,7 +125,7 @@ extension GIFTQuestionReader {
         let isMultiple = !pieces.contains { $0.sign == Self.equals }
         var options: [ExchangeOption] = []
         for (index, piece) in pieces.enumerated() {
-            if let option = try option(piece, letter: Self.letter(index)) { options.append(option) }
+            if let option = try option(piece, letter: OptionLetter.text(index)) { options.append(option) }
         }
         noteDoubtful(pieces, always: false)
         guard options.count > 1 else {
@@ -139,10 +139,6 @@ extension GIFTQuestionReader {
             note(.severalFullKeys, at: section.lowerBound)
         }
         return .choice(ExchangeChoice(options: options, isMultiple: isMultiple))
-    }
-
-    static func letter(_ index: Int) -> String {
-        index < OptionLabel.limit ? OptionLabel.letter(index) : String(index + 1)
     }
 
     private mutating func option(_ piece: Piece, letter: String) throws(GIFTRefusal) -> ExchangeOption? {

@@ -17,7 +17,7 @@ extension GIFTQuestionReader {
                 continue
             }
             let isBehindSpace =
-                index == 0 || MoodleText.isSpace(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "{")
+                index == 0 || ASCIISpaces.contains(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "{")
             let isSuspect =
                 switch sign {
                 case "｛", "｝": true

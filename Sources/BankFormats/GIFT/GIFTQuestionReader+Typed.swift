@@ -12,7 +12,7 @@ extension GIFTQuestionReader {
             let (answer, feedback) = parted(range)
             let words = MoodleText.clean(text.string(text.format(answer).rest))
             guard !words.isEmpty else {
-                note(.item(.skippedOption(Self.letter(index))), at: piece.range.lowerBound)
+                note(.item(.skippedOption(OptionLetter.text(index))), at: piece.range.lowerBound)
                 continue
             }
             let (plain, isWildcard) = MoodleWildcard.read(words)

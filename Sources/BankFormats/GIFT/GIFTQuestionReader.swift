@@ -149,7 +149,7 @@ struct GIFTQuestionReader {
         guard let tail else { return MoodleText.text(text.string(rest), stemFormat, &findings) }
         // Spaces beside the gap are the author's.
         let bytes = text.bytes
-        let space = { (at: Int) in MoodleText.isSpace(bytes[at]) ? " " : "" }
+        let space = { (at: Int) in ASCIISpaces.contains(bytes[at]) ? " " : "" }
         let before = head.isEmpty ? "" : space(head.upperBound - 1)
         let after = tail.isEmpty ? "" : space(tail.lowerBound)
         let raw = text.string(rest) + before + ExchangeBlank.mark + after + text.string(tail)

@@ -73,7 +73,7 @@ struct GIFTScanner {
                 bytes[cursor] == .carriageReturn && cursor + 1 < bytes.count && bytes[cursor + 1] == .lineFeed ? 2 : 1
         }
         var first = start
-        while first < end, MoodleText.isSpace(bytes[first]) { first += 1 }
+        while first < end, ASCIISpaces.contains(bytes[first]) { first += 1 }
         return Line(number: number, start: start, end: end, first: first)
     }
 
@@ -180,7 +180,7 @@ struct GIFTScanner {
                 }
                 if byte == UInt8(ascii: "{") { opened += 1 }
                 if byte == UInt8(ascii: "}") { closed += 1 }
-                if !MoodleText.isSpace(byte) { last = byte }
+                if !ASCIISpaces.contains(byte) { last = byte }
                 index += 1
             }
         }

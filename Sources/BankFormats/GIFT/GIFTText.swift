@@ -11,8 +11,8 @@ struct GIFTText {
     /// Without the spaces at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, MoodleText.isSpace(bytes[start]) { start += 1 }
-        while start < end, MoodleText.isSpace(bytes[end - 1]) { end -= 1 }
+        while start < end, ASCIISpaces.contains(bytes[start]) { start += 1 }
+        while start < end, ASCIISpaces.contains(bytes[end - 1]) { end -= 1 }
         return start..<end
     }
 

@@ -31,7 +31,7 @@ enum MoodleConventions {
         guard let parts = raw.withUTF8({ lastLine($0, isHTML: isHTML) }),
             parts.citations.allSatisfy({ Citation($0, defaultLaw: "法") != nil })
         else { return (feedback, []) }
-        let head = MoodleText.trimmed(parts.head)
+        let head = ASCIISpaces.trimmed(parts.head)
         if feedback.markup == .plain { return (head.isEmpty ? nil : ExchangeText(head), parts.citations) }
         var findings = MoodleText.Findings()
         return (MoodleText.text(head, .declared(feedback.markup), &findings), parts.citations)
@@ -65,14 +65,14 @@ enum MoodleConventions {
         var index = line.startIndex
         while index < end {
             if raw[index] == 0xEF, index + 2 < end, raw[index + 1] == 0xBC, raw[index + 2] == 0x9B {
-                citations.append(MoodleText.trimmed(String(decoding: raw[piece..<index], as: UTF8.self)))
+                citations.append(ASCIISpaces.trimmed(String(decoding: raw[piece..<index], as: UTF8.self)))
                 index += 3
                 piece = index
             } else {
                 index += 1
             }
         }
-        citations.append(MoodleText.trimmed(String(decoding: raw[piece..<end], as: UTF8.self)))
+        citations.append(ASCIISpaces.trimmed(String(decoding: raw[piece..<end], as: UTF8.self)))
         return (String(decoding: raw[..<headEnd], as: UTF8.self), citations)
     }
 
@@ -131,7 +131,7 @@ enum MoodleConventions {
 
     /// What is written where Moodle must have a name: the first words of the stem.
     static func name(ofStem stem: String) -> String {
-        MoodleText.trimmed(String(MoodleText.line(stem).prefix(30)))
+        ASCIISpaces.trimmed(String(MoodleText.line(stem).prefix(30)))
     }
 }
 
@@ -171,7 +171,7 @@ enum MoodleCategory {
             index += run
         }
         names.append(String(decoding: name, as: UTF8.self))
-        names = names.map(MoodleText.trimmed)
+        names = names.map(ASCIISpaces.trimmed)
         if let first = names.first, first.count > 2, first.hasPrefix("$"), first.hasSuffix("$") { names.removeFirst() }
         if names.first == "top" { names.removeFirst() }
         return names.filter { !$0.isEmpty }

@@ -19,7 +19,7 @@ struct MoodleHTMLFolding {
         self.keepsLines = keepsLines
     }
 
-    var text: String { MoodleText.trimmed(String(scalars)) }
+    var text: String { ASCIISpaces.trimmed(String(scalars)) }
 
     /// - Returns: whether to go on into an element that begins.
     mutating func take(_ event: HTMLEvent) -> Bool {

@@ -71,7 +71,7 @@ enum MoodleText {
             }
             return doubts == 0
         }
-        if isClean { return trimmed(text) }
+        if isClean { return ASCIISpaces.trimmed(text) }
         var scalars = String.UnicodeScalarView()
         var last: UnicodeScalar = " "
         for scalar in text.unicodeScalars {
@@ -83,30 +83,17 @@ enum MoodleText {
             default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { scalars.append(scalar) }
             }
         }
-        return trimmed(String(scalars))
+        return ASCIISpaces.trimmed(String(scalars))
     }
 
     /// In one line, for titles, names and tags.
     static func line(_ text: String) -> String {
         let text = clean(text)
         guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
-        return text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).map(trimmed).joined(separator: " ")
+        return text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).map { ASCIISpaces.trimmed($0) }.joined(
+            separator: " "
+        )
     }
-
-    /// Without the ASCII spaces at both ends: an ideographic space belongs to the text, as in Moodle.
-    static func trimmed(_ text: some StringProtocol) -> String {
-        guard let first = text.utf8.first else { return "" }
-        let text = Substring(text)
-        guard isSpace(first) || text.utf8.last.map({ isSpace($0) }) ?? false else { return String(text) }
-        var scalars = text.unicodeScalars
-        while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-        while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-        return String(scalars)
-    }
-
-    private static func isSpace(_ scalar: UnicodeScalar) -> Bool { scalar.isASCII && isSpace(UInt8(scalar.value)) }
-
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// A plain text as HTML.
     static func escapedHTML(_ text: String) -> String {

@@ -42,7 +42,7 @@ enum DecimalText {
 
     /// The number without a plus sign and without an exponent; nil when the text is none.
     static func normal(_ text: some StringProtocol) -> String? {
-        var rest = MoodleText.trimmed(text)[...]
+        var rest = ASCIISpaces.trimmed(text)[...]
         let isNegative = rest.hasPrefix("-")
         if isNegative || rest.hasPrefix("+") { rest.removeFirst() }
         let whole = rest.prefix(while: isDigit)

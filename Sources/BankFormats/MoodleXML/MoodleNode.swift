@@ -15,11 +15,11 @@ struct MoodleNode {
     func all(_ name: String) -> [MoodleNode] { children.filter { $0.name == name } }
 
     /// What stands in the element, or in the `text` within it.
-    var words: String { MoodleText.trimmed(child("text")?.text ?? text) }
+    var words: String { ASCIISpaces.trimmed(child("text")?.text ?? text) }
 
     /// Whether it says nothing.
     var isEmpty: Bool {
-        MoodleText.trimmed(text).isEmpty && children.allSatisfy { $0.name != "file" && $0.isEmpty }
+        ASCIISpaces.trimmed(text).isEmpty && children.allSatisfy { $0.name != "file" && $0.isEmpty }
     }
 }
 

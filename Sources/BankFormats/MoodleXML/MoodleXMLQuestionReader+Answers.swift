@@ -31,7 +31,7 @@ extension MoodleXMLQuestionReader {
         var options: [ExchangeOption] = []
         for (index, answer) in node.all("answer").enumerated() {
             let weight = try weight(answer)
-            let letter = GIFTQuestionReader.letter(index)
+            let letter = OptionLetter.text(index)
             guard let words = text(answer) else {
                 guard weight == .none else { throw MoodleXMLRefusal(.item(.keyOfEmptyOption(letter)), at: answer) }
                 note(.skippedOption(letter), answer)

@@ -38,7 +38,7 @@ enum MoodleXMLRanges {
     private static func isTag(_ bytes: [UInt8], _ place: Int, _ mark: StaticString) -> Bool {
         let behind = place + mark.utf8CodeUnitCount
         guard starts(bytes, place, mark), behind < bytes.count else { return false }
-        return MoodleText.isSpace(bytes[behind]) || bytes[behind] == UInt8(ascii: ">")
+        return ASCIISpaces.contains(bytes[behind]) || bytes[behind] == UInt8(ascii: ">")
             || bytes[behind] == UInt8(ascii: "/")
     }
 

@@ -56,7 +56,7 @@ struct QTIDeclarations {
 
     init(of item: Int32, in tree: QTITree) {
         for node in tree.children(of: item) {
-            guard let identifier = tree.attribute(.identifier, of: node).map(QTIPlain.trimmed) else { continue }
+            guard let identifier = tree.attribute(.identifier, of: node).map(ASCIISpaces.trimmed) else { continue }
             switch tree.name(node) {
             case .responseDeclaration:
                 let response = Self.response(identifier, node, tree)
@@ -95,7 +95,7 @@ struct QTIDeclarations {
                 continue
             }
             let isCaseSensitive = tree.flag(.caseSensitive, of: entry) ?? true
-            mapping.entries.append(.init(key: QTIPlain.trimmed(key), value: value, isCaseSensitive: isCaseSensitive))
+            mapping.entries.append(.init(key: ASCIISpaces.trimmed(key), value: value, isCaseSensitive: isCaseSensitive))
         }
         return mapping
     }

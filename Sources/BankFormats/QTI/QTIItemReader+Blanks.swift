@@ -89,7 +89,7 @@ extension QTIItemReader {
         var identifiers: [String] = []
         var choices: [String] = []
         for child in tree.children(of: node) where tree.name(child) == .inlineChoice {
-            let identifier = tree.attribute(.identifier, of: child).map(QTIPlain.trimmed) ?? ""
+            let identifier = tree.attribute(.identifier, of: child).map(ASCIISpaces.trimmed) ?? ""
             guard !identifiers.contains(identifier) else {
                 report(.qti(.identifierTwice(identifier)), at: child)
                 return nil

@@ -43,7 +43,7 @@ extension QTIItemReader {
         var options: [ExchangeOption] = []
         var identifiers: [String] = []
         for child in tree.children(of: node) where tree.name(child) == .simpleChoice {
-            let identifier = tree.attribute(.identifier, of: child).map(QTIPlain.trimmed) ?? ""
+            let identifier = tree.attribute(.identifier, of: child).map(ASCIISpaces.trimmed) ?? ""
             let name = QTIOptionName(response: response.identifier, option: identifier)
             guard optionIndices.updateValue(options.count, forKey: name) == nil else {
                 report(.qti(.identifierTwice(identifier)), at: child)

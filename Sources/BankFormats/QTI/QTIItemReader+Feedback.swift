@@ -56,8 +56,8 @@ extension QTIItemReader {
     }
 
     private func target(of node: Int32) -> Target {
-        let outcome = tree.attribute(.outcomeIdentifier, of: node).map(QTIPlain.trimmed) ?? ""
-        let value = tree.attribute(.identifier, of: node).map(QTIPlain.trimmed) ?? ""
+        let outcome = tree.attribute(.outcomeIdentifier, of: node).map(ASCIISpaces.trimmed) ?? ""
+        let value = tree.attribute(.identifier, of: node).map(ASCIISpaces.trimmed) ?? ""
         let isHidden = tree.attribute(.showHide, of: node) == "hide"
         if let occasion = scoring.occasions[.init(outcome: outcome, value: value)] {
             guard isHidden else { return .occasion(occasion) }

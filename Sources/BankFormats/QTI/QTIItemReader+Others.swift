@@ -3,7 +3,7 @@ import QuestionBank
 extension QTIItemReader {
     /// 简答; what the declaration calls correct is the model answer.
     mutating func essay(_ node: Int32) -> ExchangeAnswer? {
-        let identifier = tree.attribute(.responseIdentifier, of: node).map(QTIPlain.trimmed) ?? ""
+        let identifier = tree.attribute(.responseIdentifier, of: node).map(ASCIISpaces.trimmed) ?? ""
         let model = declarations.responses[identifier]?.correct ?? []
         let text = QTIPlain.clean(model.joined(separator: "\n"))
         return .essay(model: text.isEmpty ? nil : ExchangeText(text))
@@ -100,7 +100,7 @@ extension QTIItemReader {
         var choices: [Choice] = []
         var known: Set<String> = []
         for child in tree.children(of: node) where tree.name(child) == name {
-            let identifier = tree.attribute(.identifier, of: child).map(QTIPlain.trimmed) ?? ""
+            let identifier = tree.attribute(.identifier, of: child).map(ASCIISpaces.trimmed) ?? ""
             guard known.insert(identifier).inserted else {
                 report(.qti(.identifierTwice(identifier)), at: child)
                 return nil

@@ -203,7 +203,7 @@ struct QTIItemReader {
 
     /// The declaration that an interaction names.
     mutating func response(of node: Int32) -> QTIResponse? {
-        let identifier = tree.attribute(.responseIdentifier, of: node).map(QTIPlain.trimmed) ?? ""
+        let identifier = tree.attribute(.responseIdentifier, of: node).map(ASCIISpaces.trimmed) ?? ""
         if let response = declarations.responses[identifier] { return response }
         report(.qti(.undeclaredResponse(identifier)), at: node)
         return nil

@@ -34,7 +34,7 @@ enum QTIKeywords {
     /// Of a case set, which has no item of its own to hold them: also its points and its rationale.
     static func ofSet(_ item: ExchangeItem) -> [String] {
         var keywords = of(item)
-        if let value = item.points { keywords.append(points + number(value)) }
+        if let value = item.points { keywords.append(points + PlainNumber.text(value)) }
         if let value = item.rationale { keywords.append(rationale + value.plain) }
         return keywords
     }
@@ -76,11 +76,5 @@ enum QTIKeywords {
                 item.tags.append(keyword)
             }
         }
-    }
-
-    /// A number without a needless fraction.
-    static func number(_ value: Double) -> String {
-        let text = "\(value)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

@@ -5,7 +5,7 @@ enum QTIPlain {
     /// A text without what XML cannot hold or HTML does not show: control characters, and spaces and line ends around
     /// it. Tabs and no-break spaces become spaces.
     static func clean(_ text: String) -> String {
-        guard needsCleaning(text) else { return trimmed(text) }
+        guard needsCleaning(text) else { return ASCIISpaces.trimmed(text) }
         var result = String.UnicodeScalarView()
         var afterReturn = false
         for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ enum QTIPlain {
             }
             afterReturn = scalar.value == 0x0D
         }
-        return trimmed(String(result))
+        return ASCIISpaces.trimmed(String(result))
     }
 
     /// Looks at bytes, because nearly every text is clean and there are many.
@@ -41,16 +41,6 @@ enum QTIPlain {
         let text = clean(text)
         guard text.utf8.contains(0x0A) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
-    }
-
-    /// Without spaces and line ends around it.
-    static func trimmed(_ text: String) -> String {
-        let bytes = text.utf8
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return text }
-        let rest = bytes.drop(while: isSpace)
-        guard let end = rest.lastIndex(where: { !isSpace($0) }) else { return "" }
-        return String(decoding: rest[...end], as: UTF8.self)
     }
 
     /// nil for an empty text.
@@ -95,7 +85,7 @@ private struct QTINumber: CustomStringConvertible {
 
     /// Reads `-3.25`, `.5`, `2.50` and `1e-3`.
     init?(_ text: String) {
-        let parts = QTIPlain.trimmed(text).lowercased().split(separator: "e", omittingEmptySubsequences: false)
+        let parts = ASCIISpaces.trimmed(text).lowercased().split(separator: "e", omittingEmptySubsequences: false)
         guard let mantissa = parts.first, parts.count <= 2 else { return nil }
         let exponent = parts.count == 2 ? Int(parts[1]) : 0
         let halves = mantissa.split(separator: ".", omittingEmptySubsequences: false)

@@ -29,7 +29,7 @@ struct QTITestWriter {
         guard let points else { return markup.empty(.assessmentItemRef, [.identifier: identifier, .href: href]) }
         isNeeded = true
         markup.start(.assessmentItemRef, [.identifier: identifier, .href: href])
-        markup.empty(.weight, [.identifier: "WEIGHT", .value: QTIKeywords.number(points)])
+        markup.empty(.weight, [.identifier: "WEIGHT", .value: PlainNumber.text(points)])
         markup.end()
     }
 

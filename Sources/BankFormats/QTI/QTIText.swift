@@ -191,7 +191,7 @@ private enum QTISource {
     static func of(_ node: Int32, in tree: QTITree) -> String {
         var source = ""
         for child in tree.children(of: node) { add(child, of: tree, to: &source) }
-        return QTIPlain.trimmed(source)
+        return ASCIISpaces.trimmed(source)
     }
 
     private static func add(_ node: Int32, of tree: QTITree, to source: inout String) {

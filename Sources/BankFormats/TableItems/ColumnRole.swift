@@ -1,3 +1,5 @@
+import QuestionBank
+
 /// What a column of a table is about.
 enum ColumnRole: Hashable, Sendable {
     case id
@@ -144,22 +146,8 @@ extension ColumnRole {
     }
 
     private static func number(_ digits: Substring) -> Int? {
-        guard (1...2).contains(digits.utf8.count), let number = Int(digits), (1...ColumnLetter.limit).contains(number)
+        guard (1...2).contains(digits.utf8.count), let number = Int(digits), (1...OptionLabel.limit).contains(number)
         else { return nil }
         return number - 1
-    }
-}
-
-/// The letters of options.
-enum ColumnLetter {
-    /// A to Z.
-    static let limit = 26
-
-    /// Beyond Z the number, from 1.
-    static func text(_ index: Int) -> String {
-        guard (0..<limit).contains(index), let letter = Unicode.Scalar(0x41 + UInt32(index)) else {
-            return String(index + 1)
-        }
-        return String(letter)
     }
 }

@@ -3,8 +3,8 @@ import QuestionBank
 extension ExtraNotes {
     /// The options beyond the columns, by letter.
     mutating func takeOptions() -> [(index: Int, text: String)] {
-        (TemplateColumns.optionCount..<ColumnLetter.limit).compactMap { index in
-            take("选项" + ColumnLetter.text(index)).map { (index, $0) }
+        (TemplateColumns.optionCount..<OptionLabel.limit).compactMap { index in
+            take("选项" + OptionLetter.text(index)).map { (index, $0) }
         }
     }
 
@@ -45,7 +45,7 @@ extension ExtraNotes {
         var wrong: [String] = []
         choice.isShuffled = takeShuffling(&wrong)
         if let fixed = take("固定") {
-            for place in CellKey.options(fixed, count: ColumnLetter.limit, isMultiple: true) ?? [-1] {
+            for place in CellKey.options(fixed, count: OptionLabel.limit, isMultiple: true) ?? [-1] {
                 if let index = letters.firstIndex(of: place) {
                     choice.options[index].isFixed = true
                 } else {
@@ -54,7 +54,7 @@ extension ExtraNotes {
             }
         }
         for (index, letter) in letters.enumerated() where choice.options.indices.contains(index) {
-            let name = ColumnLetter.text(letter)
+            let name = OptionLetter.text(letter)
             choice.options[index].feedback = take("反馈" + name).map { ExchangeText($0) }
             guard let text = take("权重" + name) else { continue }
             let weight = Weight(percent: text)

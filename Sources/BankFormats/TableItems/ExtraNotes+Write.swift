@@ -28,11 +28,11 @@ extension ExtraNotes {
     private mutating func add(_ choice: ExchangeChoice) {
         addOptions(choice.options.map(\.text.plain))
         addShuffling(choice.isShuffled)
-        let fixed = choice.options.indices.filter { choice.options[$0].isFixed }.map(ColumnLetter.text)
+        let fixed = choice.options.indices.filter { choice.options[$0].isFixed }.map(OptionLetter.text)
         if !fixed.isEmpty { add("固定", fixed.joined()) }
         let usual = choice.usualWeights
         for (index, option) in choice.options.enumerated() {
-            let letter = ColumnLetter.text(index)
+            let letter = OptionLetter.text(index)
             if option.weight != usual[index] { add("权重" + letter, option.weight.percent) }
             add("反馈" + letter, option.feedback?.plain)
         }
@@ -55,7 +55,7 @@ extension ExtraNotes {
     /// The template has columns for eight.
     private mutating func addOptions(_ texts: [String]) {
         for (index, text) in texts.enumerated().dropFirst(TemplateColumns.optionCount) {
-            add("选项" + ColumnLetter.text(index), text)
+            add("选项" + OptionLetter.text(index), text)
         }
     }
 

@@ -9,14 +9,14 @@ extension ItemBuilder {
             report(.tooFewOptions(count: filled.count), at: filled.first?.option.position)
             return nil
         }
-        guard draft.options.count <= ColumnLetter.limit else {
-            report(.tooManyOptions(limit: ColumnLetter.limit), at: filled.first?.option.position)
+        guard draft.options.count <= OptionLabel.limit else {
+            report(.tooManyOptions(limit: OptionLabel.limit), at: filled.first?.option.position)
             return nil
         }
         if let letters = draft.doubtfulOptions { report(.guessedOptions(letters), at: filled[0].option.position) }
         if let last = filled.last?.index {
             for index in 0..<last where draft.options[index] == nil {
-                report(.skippedOption(ColumnLetter.text(index)), at: draft.position)
+                report(.skippedOption(OptionLetter.text(index)), at: draft.position)
             }
         }
         if let stated = draft.optionCount, Int(CellKey.withoutZeros(stated.text)) != filled.count {
@@ -49,7 +49,7 @@ extension ItemBuilder {
     private mutating func checkEqual(_ texts: [String], _ filled: [(index: Int, option: RowDraft.Option)]) {
         for (one, other) in EqualTexts.pairs(in: texts) {
             report(
-                .equalOptions(ColumnLetter.text(filled[one].index), ColumnLetter.text(filled[other].index)),
+                .equalOptions(OptionLetter.text(filled[one].index), OptionLetter.text(filled[other].index)),
                 at: filled[other].option.position
             )
         }
@@ -80,7 +80,7 @@ extension ItemBuilder {
         }
         let last = filled.last?.index ?? 0
         if let key = keys.first(where: { key in !filled.contains { $0.index == key } }) {
-            let letter = ColumnLetter.text(key)
+            let letter = OptionLetter.text(key)
             report(key < last ? .keyOfEmptyOption(letter) : .keyOutsideOptions(letter), at: draft.keyPosition)
         }
         return hasErrors ? nil : keys
@@ -106,7 +106,7 @@ extension ItemBuilder {
     /// Whether there are several keys, when the kind and the key agree.
     private mutating func multiplicity(_ isMultiple: Bool?, _ keys: [Int]) -> Bool? {
         let written =
-            draft.marked == nil ? draft.keys.map(\.text).joined(separator: "、") : keys.map(ColumnLetter.text).joined()
+            draft.marked == nil ? draft.keys.map(\.text).joined(separator: "、") : keys.map(OptionLetter.text).joined()
         switch isMultiple {
         case false? where keys.count > 1:
             report(.severalKeys(written), at: draft.keyPosition)

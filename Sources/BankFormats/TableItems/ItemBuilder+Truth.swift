@@ -7,7 +7,7 @@ extension ItemBuilder {
         let meanings = draft.options.map { option in option.flatMap { CellKey.truth(label(less: $0.text)) } }
         guard let key = truthKey(meanings) else { return nil }
         for (index, option) in filledOptions where meanings[index] == nil {
-            report(.droppedField("选项\(ColumnLetter.text(index))"), at: option.position)
+            report(.droppedField("选项\(OptionLetter.text(index))"), at: option.position)
         }
         var truth = ExchangeTruth(key: key)
         for (index, option) in filledOptions {
@@ -28,7 +28,7 @@ extension ItemBuilder {
             if marked.isEmpty {
                 report(.missingKey, at: draft.keyPosition)
             } else {
-                report(.badTruthKey(marked.map(ColumnLetter.text).joined()), at: draft.keyPosition)
+                report(.badTruthKey(marked.map(OptionLetter.text).joined()), at: draft.keyPosition)
             }
             return nil
         }
@@ -60,7 +60,7 @@ extension ItemBuilder {
             return place == 0
         }
         guard meanings.indices.contains(place), let meaning = meanings[place] else {
-            let letter = ColumnLetter.text(place)
+            let letter = OptionLetter.text(place)
             let isEmpty = meanings.indices.contains(place) && draft.options[place] == nil
             report(isEmpty ? .keyOfEmptyOption(letter) : .keyOutsideOptions(letter), at: key.position)
             return nil

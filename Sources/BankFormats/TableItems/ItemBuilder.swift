@@ -101,7 +101,7 @@ struct ItemBuilder {
     /// Says of cells that have no use for this kind of question that they are not taken along.
     mutating func dropOptions() {
         for (index, option) in filledOptions {
-            report(.droppedField("选项\(ColumnLetter.text(index))"), at: option.position)
+            report(.droppedField("选项\(OptionLetter.text(index))"), at: option.position)
         }
     }
 

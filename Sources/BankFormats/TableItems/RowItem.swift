@@ -94,6 +94,6 @@ enum RowItem {
         let position = fields.place.of(cell, in: fields.row)
         let split = OptionCell.split(cell.text)
         draft.options = split.options.map { $0.isEmpty ? nil : RowDraft.Option(text: $0, position: position) }
-        if split.isDoubtful { draft.doubtfulOptions = split.options.indices.map(ColumnLetter.text).joined() }
+        if split.isDoubtful { draft.doubtfulOptions = split.options.indices.map(OptionLetter.text).joined() }
     }
 }

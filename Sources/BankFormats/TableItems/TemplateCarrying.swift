@@ -111,7 +111,7 @@ enum TemplateCarrying {
         case .matching(let matching): return self.matching(matching).map(ExchangeAnswer.matching)
         case .ordering(let steps):
             let kept = steps.compactMap(text)
-            guard kept.count == steps.count, (2...ColumnLetter.limit).contains(kept.count) else { return nil }
+            guard kept.count == steps.count, (2...OptionLabel.limit).contains(kept.count) else { return nil }
             return .ordering(kept)
         case .description: return .description
         case .caseSet(let parts):
@@ -139,7 +139,7 @@ enum TemplateCarrying {
                 )
             }
         }
-        guard kept.options.count == choice.options.count, (2...ColumnLetter.limit).contains(kept.options.count),
+        guard kept.options.count == choice.options.count, (2...OptionLabel.limit).contains(kept.options.count),
             EqualTexts.pairs(in: kept.options.map(\.text.plain)).isEmpty
         else { return nil }
         let keys = kept.options.indices.filter { kept.options[$0].weight > .none }
@@ -181,7 +181,7 @@ enum TemplateCarrying {
             guard let prompt = text(pair.prompt), let match = word(pair.match) else { return nil }
             return ExchangeMatching.Pair(prompt: prompt, match: match)
         }
-        guard !pairs.isEmpty, pairs.count == matching.pairs.count, pairs.count <= ColumnLetter.limit else { return nil }
+        guard !pairs.isEmpty, pairs.count == matching.pairs.count, pairs.count <= OptionLabel.limit else { return nil }
         return ExchangeMatching(
             pairs: pairs,
             distractors: matching.distractors.compactMap(word),

@@ -27,7 +27,7 @@ enum TemplateColumns {
             Column(
                 role: .option(index),
                 column: TableColumn(
-                    "选项" + ColumnLetter.text(index),
+                    "选项" + OptionLetter.text(index),
                     width: 20,
                     note: index == 0 ? "单选和多选题的选项，从 A 起依次填写；判断题和填空题不填。" : nil
                 )

@@ -26,7 +26,7 @@ enum TemplateRows {
             case .level: item.level?.chineseName
             case .rationale: item.rationale?.plain
             case .tags: TagList.text(item.tags)
-            case .facility: item.facility.map(CellNumber.text)
+            case .facility: item.facility.map(PlainNumber.text)
             case .enemies: TagList.text(item.enemies)
             case .waivers: WaiverLines.text(item.waivers)
             case .isUnordered: isUnordered ? "是" : nil
@@ -34,7 +34,7 @@ enum TemplateRows {
             case .chapter: item.category.count > 1 ? item.category[1] : item.category.first
             case .origin: item.origin
             case .caseSet: set
-            case .points: item.points.map(CellNumber.text)
+            case .points: item.points.map(PlainNumber.text)
             case .extra: extra
             default: nil
             }
@@ -56,7 +56,7 @@ enum TemplateRows {
             let keys = choice.options.indices.filter {
                 choice.isMultiple ? choice.options[$0].weight > .none : choice.options[$0].weight == .full
             }
-            return (choice.isMultiple ? .multiple : .single, keys.map(ColumnLetter.text).joined(), false)
+            return (choice.isMultiple ? .multiple : .single, keys.map(OptionLetter.text).joined(), false)
         case .trueFalse(let truth): return (.trueFalse, truth.key ? "对" : "错", false)
         case .blanks(let blanks, let isOrdered):
             return (.blanks, CellAnswers.text(blanks.map { $0.accepted.map(\.match.cellText) }), !isOrdered)
@@ -64,7 +64,7 @@ enum TemplateRows {
         case .matching(let matching):
             let key = CellEscapes.join(matching.pairs.map(\.match), by: "；", escaping: CellAnswers.blankSigns)
             return (.matching, key, false)
-        case .ordering(let steps): return (.ordering, steps.indices.map(ColumnLetter.text).joined(), false)
+        case .ordering(let steps): return (.ordering, steps.indices.map(OptionLetter.text).joined(), false)
         case .description: return (.description, nil, false)
         case .caseSet: return (.caseSet, nil, false)
         }
@@ -79,14 +79,6 @@ extension AcceptedAnswer.Match {
         case .number(let number, _): number
         case .range(let from, let to): from + "~" + to
         }
-    }
-}
-
-/// Numbers without needless zeros.
-enum CellNumber {
-    static func text(_ number: Double) -> String {
-        if let whole = Int(exactly: number), abs(whole) < 1 << 50 { return String(whole) }
-        return String(number)
     }
 }
 

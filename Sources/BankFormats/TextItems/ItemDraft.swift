@@ -157,12 +157,6 @@ struct ItemDraft {
     }
 }
 
-/// The letters of options.
-enum OptionLetter {
-    static func text(_ letter: UInt8) -> String { String(Unicode.Scalar(0x41 + min(letter, 25))) }
-    static func text(_ letters: some Sequence<UInt8>) -> String { letters.map(text).joined() }
-}
-
 /// A part of a file whose title names the kind of its questions.
 struct ItemSection {
     var title: String?

@@ -133,7 +133,7 @@ struct ItemPrinter {
         if let level = item.level { add(.level, [LevelName.word(level)]) }
         if let facility = item.facility { add(.facility, ["\(facility)"]) }
         if let points = item.points {
-            add(.points, [points == points.rounded() && points < 1e6 ? "\(Int(points))" : "\(points)"])
+            add(.points, [PlainNumber.text(points)])
         }
         if !item.tags.isEmpty { add(.tags, [item.tags.map { texts.line($0, isListed: true) }.joined(separator: "、")]) }
         if !item.enemies.isEmpty {
