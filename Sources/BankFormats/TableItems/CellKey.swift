@@ -1,6 +1,7 @@
 /// Reads what people write into the column of the key.
 enum CellKey {
-    /// The options that a key names, from 0, in its order: `ABD`, `A、B、D`, `ａ`, `①③`, `1,3`; nil when it is none.
+    /// The options that a key names, from 0, in its order: `ABD`, `A、B、D`, `ａ`, `①③`, `1,3`; nil when it is none. A
+    /// range such as `A-D` is none: nobody knows whether it means all four.
     ///
     /// - Parameters:
     ///   - count: how many options there are; `12` is the twelfth where there is one, else the first and the second.
@@ -54,12 +55,10 @@ enum CellKey {
         return !decimals.isEmpty && decimals.allSatisfy { $0 == "0" } ? String(text[..<point]) : text
     }
 
-    private static let fillers = Set(",，、;；/|&+.。:：()[]【】\"'“”-和及与选项答案".unicodeScalars)
+    private static let fillers = Set(",，、;；/|&+.。:：()[]【】\"'“”和及与选项答案".unicodeScalars)
 
-    private static func unique(_ places: [Int]) -> [Int] {
-        var seen: Set<Int> = []
-        return places.filter { seen.insert($0).inserted }
-    }
+    /// nil when one is there twice: a slip of the pen that could hide another key.
+    private static func unique(_ places: [Int]) -> [Int]? { Set(places).count == places.count ? places : nil }
 }
 
 extension String {

@@ -96,11 +96,31 @@ extension ItemBuilder {
         let count = (filled.last?.index ?? 0) + 1
         if let places = CellKey.options(key, count: count, isMultiple: isMultiple) {
             let isText = texts.contains(key) && places.contains { place in !filled.contains { $0.index == place } }
-            if !isText { return places }
+            if !isText { return isFigureOfAnother(key, places, filled, texts) ? nil : places }
         }
         let parts = texts.contains(key) ? [key] : key.split { "\n;；|".contains($0) }.map { String($0).trimmed() }
-        let places = parts.compactMap { part in texts.firstIndex(of: label(less: part)).map { filled[$0].index } }
+        let places = parts.compactMap { part -> Int? in
+            guard let place = texts.firstIndex(of: label(less: part)).map({ filled[$0].index }) else { return nil }
+            // A letter before the words has to be theirs.
+            guard !rules.isTemplate, !texts.contains(part), let label = OptionCell.label(of: part) else { return place }
+            return label.index == place ? place : nil
+        }
         return !places.isEmpty && places.count == parts.count ? places : nil
+    }
+
+    /// Whether a key that is one number could as well be the figure of another option: `3` for the third of 2名, 3名, 4名.
+    private func isFigureOfAnother(
+        _ key: String,
+        _ places: [Int],
+        _ filled: [(index: Int, option: RowDraft.Option)],
+        _ texts: [String]
+    ) -> Bool {
+        let figure = CellKey.withoutZeros(HalfWidth.fold(key)).trimmed()
+        guard !figure.isEmpty, figure.unicodeScalars.allSatisfy(\.isDigit) else { return false }
+        return zip(filled, texts).contains { entry, text in
+            let digits = HalfWidth.fold(text).unicodeScalars.prefix(while: \.isDigit)
+            return String(digits) == figure && places != [entry.index]
+        }
     }
 
     /// Whether there are several keys, when the kind and the key agree.

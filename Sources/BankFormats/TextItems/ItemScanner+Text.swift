@@ -107,7 +107,8 @@ extension ItemScanner {
         }
         settleEvidence(of: field)
         if field == .key, let draft = current, draft.hasKey, draft.hasLongRationale {
-            current?.problems.append(Located(.text(.keyBehindRationale), at: position(line)))
+            let place = position(line)
+            current?.problems.append(Located(.text(.keyBehindRationale), at: place))
         }
         if field == .key, openCase == nil || current?.isCase == true || current?.hasKey == true,
             current.map(isFillIn) != true, let list = KeyList(part.text), list.isSure

@@ -9,7 +9,8 @@ import Testing
             ("abd", [0, 1, 3]), ("①③", [0, 2]), ("1,3", [0, 2]), ("１、３", [0, 2]), ("A；C", [0, 2]), ("C", [2]),
             ("2", [1]),
             ("2.0", [1]), ("选A", [0]), ("答案：B", [1]), ("（C）", [2]), ("国家信访局", nil), ("0", nil), ("", nil),
-            ("A1", nil), ("AAB", [0, 1]), ("DA", [3, 0]), ("134", [0, 2, 3]),
+            ("A1", nil), ("AAB", nil), ("A-D", nil), ("1-3", nil), ("-1", nil), ("11", nil), ("DA", [3, 0]),
+            ("134", [0, 2, 3]),
         ] as [(String, [Int]?)]
     ) func keysOfEveryWriting(text: String, places: [Int]?) {
         #expect(CellKey.options(text, count: 5, isMultiple: nil) == places)

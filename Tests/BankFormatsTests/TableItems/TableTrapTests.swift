@@ -26,6 +26,22 @@ import Testing
         )
     }
 
+    /// What could be read in two ways is asked about, and never decided by chance.
+    @Test func keysOfTwoMeaningsAreRefused() throws {
+        let reading = try read(
+            ["题一", "单选题", "2名", "3名", "4名", "5名", "3"],
+            ["题二", "单选题", "2", "3", "4", "5", "3"],
+            ["题三", "单选题", "甲", "乙", "丙", "丁", "C.乙"],
+            ["题四", "单选题", "甲", "乙", "丙", "丁", "B、甲"],
+            ["题五", "多选题", "甲", "乙", "丙", "丁", "A-D"],
+            ["题六", "多选题", "甲", "乙", "丙", "丁", "AAB"]
+        )
+        #expect(reading.items.isEmpty)
+        #expect(reading.codes == Array(repeating: "bad-key", count: 6))
+        let plain = try read(["题七", "单选题", "3名", "15名", "30名", "60名", "1"], ["题八", "单选题", "甲", "乙", "丙", "丁", "B.乙"])
+        #expect(plain.lines == ["单选 题七 [*3名|15名|30名|60名]", "单选 题八 [甲|*乙|丙|丁]"])
+    }
+
     @Test func truthItemWithItsOptionsInTheOtherOrderKeepsItsMeaning() throws {
         let reading = try read(
             ["题一", "判断题", "错", "对", "", "", "A"],
