@@ -167,9 +167,11 @@ package struct ZipArchive: Sendable {
         var entries: [Entry] = []
         var names: Set<String> = []
         var total = 0
+        let name = UnsafeMutableRawBufferPointer.allocate(byteCount: nameLimit, alignment: 1)
+        defer { name.deallocate() }
         var status = unzGoToFirstFile(file)
         while status == UNZ_OK {
-            let (entry, packed) = try current(of: file)
+            let (entry, packed) = try current(of: file, name)
             guard names.insert(entry.name).inserted else { throw .repeatedName(entry.name) }
             guard names.count <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
             total += entry.size
@@ -184,16 +186,22 @@ package struct ZipArchive: Sendable {
         return entries
     }
 
-    private static func current(of file: unzFile) throws(ArchiveProblem) -> (entry: Entry, packed: Int) {
+    /// Names have fewer bytes than this.
+    private static let nameLimit = 1024
+
+    /// - Parameter name: room for the name.
+    private static func current(
+        of file: unzFile,
+        _ name: UnsafeMutableRawBufferPointer
+    ) throws(ArchiveProblem) -> (entry: Entry, packed: Int) {
         var info = unz_file_info64()
         var position = unz64_file_pos()
-        var name = [CChar](repeating: 0, count: 1024)
-        guard unzGetCurrentFileInfo64(file, &info, &name, UInt(name.count), nil, 0, nil, 0) == UNZ_OK,
+        guard unzGetCurrentFileInfo64(file, &info, name.baseAddress, UInt(name.count), nil, 0, nil, 0) == UNZ_OK,
             unzGetFilePos64(file, &position) == UNZ_OK, info.size_filename < name.count,
             let size = Int(exactly: info.uncompressed_size), size <= Int.max >> 16,
             let packed = Int(exactly: info.compressed_size)
         else { throw .damaged(entry: nil) }
-        let text = String(decoding: name.prefix(Int(info.size_filename)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let text = String(decoding: name.prefix(Int(info.size_filename)), as: UTF8.self)
         guard isSafe(text) else { throw .unsafeName(text) }
         let entry = Entry(
             name: text,
@@ -207,9 +215,12 @@ package struct ZipArchive: Sendable {
 
     /// Whether a name stays inside the folder that somebody might unpack into.
     private static func isSafe(_ name: String) -> Bool {
-        guard !name.isEmpty, !name.utf8.contains(0), !name.hasPrefix("/") else { return false }
+        let slash = UInt8(ascii: "/")
+        guard let first = name.utf8.first, first != slash else { return false }
         // On Windows a backslash parts folders and a colon names a drive.
-        guard !name.utf8.contains(UInt8(ascii: "\\")), !name.utf8.contains(UInt8(ascii: ":")) else { return false }
-        return !name.split(separator: "/").contains("..")
+        guard !name.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }) else {
+            return false
+        }
+        return !name.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
     }
 }

@@ -1,9 +1,39 @@
-/// Folds the events of a document's main part into paragraphs.
+/// Takes a document's main part from the parser and hands over its paragraphs.
+final class DOCXBodyReader: XMLReceiver {
+    private var body: DOCXBody
+    private let receive: (DOCXDocument.Paragraph) -> Void
+
+    init(_ body: DOCXBody, receive: @escaping (DOCXDocument.Paragraph) -> Void) {
+        self.body = body
+        self.receive = receive
+    }
+
+    func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
+        body.start(name, attributes)
+    }
+
+    func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed) {
+        body.end()
+        body.drain(receive)
+    }
+
+    func text(_ bytes: UnsafeRawBufferPointer, of feed: XMLFeed) { body.text(bytes) }
+
+    /// Closes what is open when the part was parsed.
+    func finish() {
+        body.finish()
+        body.drain(receive)
+    }
+}
+
+/// Folds the tags and texts of a document's main part into paragraphs; a value, because the fields of an object are
+/// checked at every access.
 struct DOCXBody {
     /// A paragraph while it is read.
     private struct Draft {
         var lines = [DOCXDocument.Line()]
         var style: String?
+        var look: DOCXStyles.Look
         var outlineLevel: Int?
         var numberingID: String?
         var numberingLevel: Int?
@@ -23,22 +53,17 @@ struct DOCXBody {
         var isHidden = false
         var isUnderlined = false
         /// Text is wanted only inside `w:t`; this one's, and whether spaces at its ends count.
-        var text: (content: String, keepsSpace: Bool)?
+        var text: (content: [UInt8], keepsSpace: Bool)?
     }
 
-    /// Elements whose content nobody sees in the document as it stands: what was deleted or moved away, earlier
-    /// settings, codes of fields, readings above ruby text.
-    private static let unseen: Set<String> = [
-        "del", "moveFrom", "delText", "delInstrText", "instrText", "rt", "pPrChange", "rPrChange", "sectPrChange",
-        "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
-    ]
-
-    private let styles: DOCXStyles
+    private let looks: [String: DOCXStyles.Look]
+    private let defaultStyle: String?
+    private let defaultLook: DOCXStyles.Look
     private let marksBlanks: Bool
     private var numbering: DOCXNumbering
     private var paragraphs: [DOCXDocument.Paragraph] = []
     private var count = 0
-    private var path: [String] = []
+    private var path: [DOCXTag] = []
     /// How many elements are open from the one on that is left out.
     private var unseenDepth = 0
     private var open: [Draft] = []
@@ -56,32 +81,40 @@ struct DOCXBody {
 
     /// - Parameter marksBlanks: whether spaces that are underlined are blanks to fill in.
     init(styles: DOCXStyles, numbering: DOCXNumbering, marksBlanks: Bool = false) {
-        self.styles = styles
+        looks = styles.looks
+        defaultStyle = styles.defaultParagraphID
+        defaultLook = defaultStyle.flatMap { [looks] in looks[$0] } ?? DOCXStyles.Look()
         self.marksBlanks = marksBlanks
         self.numbering = numbering
     }
 
-    /// Takes the next event of the part.
-    mutating func read(_ event: XMLEvent) {
-        switch event {
-        case .start(let element):
-            if unseenDepth > 0 || !start(element) {
-                unseenDepth += 1
-            } else {
-                path.append(DOCXName.local(element.name) ?? "")
-            }
-        case .text(let text):
-            if unseenDepth == 0, path.last == "t", !open.isEmpty { open[open.count - 1].run.text?.content += text }
-        case .end:
-            if unseenDepth > 0 {
-                unseenDepth -= 1
-            } else if let local = path.popLast() {
-                end(local)
-            }
+    /// Takes a start tag.
+    mutating func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes) {
+        guard unseenDepth == 0 else {
+            unseenDepth += 1
+            return
+        }
+        let tag = DOCXTag(name)
+        let isSeen = tag.map { start($0, attributes) } ?? startForeign(XMLFeed.local(name), attributes)
+        if isSeen { path.append(tag ?? .other) } else { unseenDepth = 1 }
+    }
+
+    /// Takes a text or a piece of one.
+    mutating func text(_ bytes: UnsafeRawBufferPointer) {
+        guard unseenDepth == 0, path.last == .t, !open.isEmpty else { return }
+        open[open.count - 1].run.text?.content.append(contentsOf: bytes)
+    }
+
+    /// Takes the end tag of what is open.
+    mutating func end() {
+        if unseenDepth > 0 {
+            unseenDepth -= 1
+        } else if let tag = path.popLast() {
+            end(tag)
         }
     }
 
-    /// Closes what is open when all events were read.
+    /// Closes what is open when the part was read.
     mutating func finish() {
         if !carried.isEmpty { paragraphs.append(.init(lines: carried, headingLevel: nil, number: count)) }
         carried = []
@@ -95,85 +128,103 @@ struct DOCXBody {
     }
 
     /// - Returns: false when the element is left out with all that it holds.
-    private mutating func start(_ element: XMLElement) -> Bool {
-        guard let local = DOCXName.local(element.name) else {
-            // A text box is there twice, the second time for older programs.
-            if element.name.local == "Fallback" { return false }
-            noteMedia(element)
-            return true
-        }
-        let parent = path.last ?? ""
-        let grandparent = path.dropLast().last ?? ""
-        switch (parent, local) {
-        case ("rPr", "del") where grandparent == "pPr", ("rPr", "moveFrom") where grandparent == "pPr":
+    private mutating func start(_ tag: DOCXTag, _ attributes: XMLRawAttributes) -> Bool {
+        let parent = path.last ?? .other
+        let grandparent = path.dropLast().last ?? .other
+        switch (parent, tag) {
+        case (.rPr, .del) where grandparent == .pPr, (.rPr, .moveFrom) where grandparent == .pPr:
             update { $0.runsOn = true }
             return true
-        case ("trPr", "del"):
+        case (.trPr, .del):
             if !deletedRows.isEmpty { deletedRows[deletedRows.count - 1] = true }
             return true
         default:
-            if Self.unseen.contains(local) { return false }
+            if tag.isUnseen { return false }
         }
-        switch local {
-        case "p": open.append(Draft())
-        case "tbl":
+        switch tag {
+        case .p: open.append(Draft(look: defaultLook))
+        case .tbl:
             tableCount += 1
             tables.append((tableCount, 0, 0))
-        case "tr":
+        case .tr:
             deletedRows.append(false)
             if let last = tables.indices.last { tables[last] = (tables[last].number, tables[last].row + 1, 0) }
-        case "tc":
+        case .tc:
             if let last = tables.indices.last { tables[last].column += 1 }
-        case "r": update { $0.run = Run() }
-        case "t": update { $0.run.text = ("", element["space"] == "preserve") }
-        default: setting(local, element, parent: parent, grandparent: grandparent)
+        case .r: update { $0.run = Run() }
+        case .t: update { $0.run.text = ([], attributes.value("space").map { "preserve" ~= $0 } ?? false) }
+        default: setting(tag, attributes, parent: parent, grandparent: grandparent)
         }
         return true
     }
 
-    private mutating func setting(_ local: String, _ element: XMLElement, parent: String, grandparent: String) {
-        let value = element["val"]
-        switch (parent, local) {
-        case ("pPr", "pStyle"): update { $0.style = value }
-        case ("pPr", "outlineLvl"): update { $0.outlineLevel = value.flatMap { Int($0) } }
-        case ("numPr", "numId") where grandparent == "pPr": update { $0.numberingID = value }
-        case ("numPr", "ilvl") where grandparent == "pPr": update { $0.numberingLevel = value.flatMap { Int($0) } }
-        case ("rPr", "b") where grandparent == "r": update { $0.run.isBold = DOCXName.isOn(element) }
-        case ("rPr", "rStyle") where grandparent == "r": update { $0.run.style = value }
-        case ("rPr", "vanish") where grandparent == "r": update { $0.run.isHidden = DOCXName.isOn(element) }
-        case ("rPr", "u") where grandparent == "r": update { $0.run.isUnderlined = value != "none" }
-        case ("r", "tab"), ("r", "ptab"): append("\t")
-        case ("r", "sym"): symbol(element)
-        case ("r", "object"): update { $0.media.append("嵌入对象") }
-        case ("r", "footnoteReference"), ("r", "endnoteReference"): update { $0.media.append("脚注") }
-        case ("r", "noBreakHyphen"): append("-")
-        case ("r", "br"), ("r", "cr"): if isSeen { update { $0.lines.append(DOCXDocument.Line()) } }
-        case ("r", "fldChar"): field(element["fldCharType"])
+    private mutating func setting(
+        _ tag: DOCXTag,
+        _ attributes: XMLRawAttributes,
+        parent: DOCXTag,
+        grandparent: DOCXTag
+    ) {
+        switch (parent, tag) {
+        case (.pPr, .pStyle): setStyle(attributes["val"])
+        case (.pPr, .outlineLvl): update { $0.outlineLevel = attributes["val"].flatMap { Int($0) } }
+        case (.numPr, .numId) where grandparent == .pPr: update { $0.numberingID = attributes["val"] }
+        case (.numPr, .ilvl) where grandparent == .pPr:
+            update { $0.numberingLevel = attributes["val"].flatMap { Int($0) } }
+        case (.rPr, .b) where grandparent == .r: update { $0.run.isBold = DOCXName.isOn(attributes["val"]) }
+        case (.rPr, .rStyle) where grandparent == .r: update { $0.run.style = attributes["val"] }
+        case (.rPr, .vanish) where grandparent == .r: update { $0.run.isHidden = DOCXName.isOn(attributes["val"]) }
+        case (.rPr, .u) where grandparent == .r: update { $0.run.isUnderlined = attributes["val"] != "none" }
+        case (.r, .tab), (.r, .ptab): append("\t")
+        case (.r, .sym): symbol(attributes)
+        case (.r, .object): update { $0.media.append("嵌入对象") }
+        case (.r, .footnoteReference), (.r, .endnoteReference): update { $0.media.append("脚注") }
+        case (.r, .noBreakHyphen): append("-")
+        case (.r, .br), (.r, .cr): if isSeen { update { $0.lines.append(DOCXDocument.Line()) } }
+        case (.r, .fldChar): field(attributes["fldCharType"])
         default: break
         }
     }
 
-    private mutating func end(_ local: String) {
-        switch local {
-        case "t":
+    private mutating func setStyle(_ style: String?) {
+        let look = style.map { looks[$0] ?? DOCXStyles.Look() } ?? defaultLook
+        update { draft in
+            draft.style = style
+            draft.look = look
+        }
+    }
+
+    private mutating func end(_ tag: DOCXTag) {
+        switch tag {
+        case .t:
             guard let text = open.last?.run.text else { return }
-            append(text.keepsSpace ? text.content : text.content.trimmingASCIISpace())
+            let content = text.keepsSpace ? text.content[...] : Self.trimmed(text.content)
+            append(String(decoding: content, as: UTF8.self))
             update { $0.run.text = nil }
-        case "p":
+        case .p:
             if let draft = open.popLast() { finish(draft) }
-        case "tr":
+        case .tr:
             deletedRows.removeLast()
-        case "tbl":
+        case .tbl:
             tables.removeLast()
         default:
             break
         }
     }
 
+    /// Without the spaces and line ends at its ends that XML may add.
+    private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+        let text = text.drop { $0 <= 0x20 }
+        guard let last = text.lastIndex(where: { $0 > 0x20 }) else { return [] }
+        return text[...last]
+    }
+
     /// Notes what is shown and is no text; its elements belong to other vocabularies.
-    private mutating func noteMedia(_ element: XMLElement) {
-        switch element.name.local {
-        case "docPr": drawingName = element["descr"].flatMap { $0.isEmpty ? nil : $0 } ?? element["name"]
+    /// - Returns: false when the element is left out with all that it holds.
+    private mutating func startForeign(_ local: UnsafePointer<CChar>, _ attributes: XMLRawAttributes) -> Bool {
+        switch local {
+        // A text box is there twice, the second time for older programs.
+        case "Fallback": return false
+        case "docPr": drawingName = attributes["descr"].flatMap { $0.isEmpty ? nil : $0 } ?? attributes["name"]
         case "blip", "imagedata":
             let name = drawingName ?? "图片"
             drawingName = nil
@@ -182,12 +233,13 @@ struct DOCXBody {
         case "chart", "relIds": update { $0.media.append("图表") }
         default: break
         }
+        return true
     }
 
     /// A sign from a font of pictures: the ticks and crosses with which people mark right and wrong.
-    private mutating func symbol(_ element: XMLElement) {
-        guard let code = element["char"].flatMap({ UInt32($0, radix: 16) }) else { return }
-        let font = element["font"]?.lowercased() ?? ""
+    private mutating func symbol(_ attributes: XMLRawAttributes) {
+        guard let code = attributes["char"].flatMap({ UInt32($0, radix: 16) }) else { return }
+        let font = attributes["font"]?.lowercased() ?? ""
         switch (font, code & 0xFF) {
         case ("wingdings", 0xFC), ("wingdings 2", 0x50), ("wingdings", 0xFE), ("wingdings 2", 0x52): append("√")
         case ("wingdings", 0xFB), ("wingdings 2", 0x4F), ("wingdings", 0xFD), ("wingdings 2", 0x54): append("×")
@@ -197,7 +249,7 @@ struct DOCXBody {
             if code < 0xE000, let scalar = Unicode.Scalar(code) {
                 append(String(Character(scalar)))
             } else {
-                update { $0.media.append("符号 \(element["char"] ?? "")") }
+                update { $0.media.append("符号 \(attributes["char"] ?? "")") }
             }
         }
     }
@@ -216,17 +268,17 @@ struct DOCXBody {
     }
 
     /// Whether text stands in a result wherever it stands in a field, and is not hidden.
-    private var isSeen: Bool { fields.allSatisfy(\.self) && open.last?.run.isHidden == false }
+    private var isSeen: Bool { !fields.contains(false) && open.last?.run.isHidden == false }
 
     private mutating func append(_ text: String) {
-        guard isSeen, let draft = open.last else { return }
+        guard isSeen, let last = open.indices.last else { return }
         // A gap to write in is often drawn as spaces that are underlined.
-        let isGap = marksBlanks && draft.run.isUnderlined && !text.isEmpty && text.unicodeScalars.allSatisfy(\.isGap)
+        let isGap =
+            marksBlanks && open[last].run.isUnderlined && !text.isEmpty && text.unicodeScalars.allSatisfy(\.isGap)
         let text = isGap ? "____" : text
-        let isBold =
-            draft.run.isBold ?? draft.run.style.flatMap(styles.isBold)
-            ?? styles.isBold(draft.style ?? styles.defaultParagraphID) ?? false
-        update { $0.lines[$0.lines.count - 1].append(text, isBold: isBold) }
+        let run = open[last].run
+        let isBold = run.isBold ?? run.style.flatMap { looks[$0]?.isBold } ?? open[last].look.isBold ?? false
+        open[last].lines[open[last].lines.count - 1].append(text, isBold: isBold)
     }
 
     private mutating func finish(_ draft: Draft) {
@@ -253,10 +305,9 @@ struct DOCXBody {
             first.append(lines[0].text, isBold: false)
             lines[0] = first
         }
-        let style = draft.style ?? styles.defaultParagraphID
-        let level = draft.outlineLevel.map(DOCXStyles.level(outline:)) ?? styles.headingLevel(of: style)
+        let level = draft.outlineLevel.map(DOCXStyles.level(outline:)) ?? draft.look.headingLevel
         var paragraph = DOCXDocument.Paragraph(lines: lines, headingLevel: level, number: count)
-        paragraph.isTitle = styles.isTitle(style)
+        paragraph.isTitle = draft.look.isTitle
         paragraph.cell = tables.last.map { DOCXDocument.Cell(table: $0.number, row: $0.row, column: $0.column) }
         paragraph.media = draft.media
         if open.isEmpty {
@@ -269,20 +320,9 @@ struct DOCXBody {
     }
 
     private mutating func nextNumber(for draft: Draft) -> (text: String, isBold: Bool?)? {
-        let style = draft.style ?? styles.defaultParagraphID
-        let inherited = styles.numbering(of: style)
+        let inherited = draft.look.numbering
         guard let id = draft.numberingID ?? inherited?.id else { return nil }
         let level = draft.numberingLevel ?? (draft.numberingID == nil ? inherited?.level : 0)
-        return numbering.next(in: id, level: level, style: style)
-    }
-}
-
-extension String {
-    /// Without the spaces and line ends at its ends that XML may add.
-    fileprivate func trimmingASCIISpace() -> String {
-        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.value <= 0x20 }
-        let scalars = unicodeScalars.drop(while: isSpace)
-        guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
-        return String(scalars[...last])
+        return numbering.next(in: id, level: level, style: draft.style ?? defaultStyle)
     }
 }

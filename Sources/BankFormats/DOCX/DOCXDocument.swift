@@ -86,14 +86,17 @@ struct DOCXDocument: Sendable {
         try events(of: folder + "styles.xml", in: archive, limit: partLimit) { styles.read($0) }
         var definitions = DOCXNumbering.Reader()
         try events(of: folder + "numbering.xml", in: archive, limit: partLimit) { definitions.read($0) }
-        var body = DOCXBody(styles: styles, numbering: definitions.numbering, marksBlanks: marksBlanks)
-        let isThere = try events(of: main, in: archive, limit: partLimit) { event in
-            body.read(event)
-            body.drain(receive)
+        let body = DOCXBody(styles: styles, numbering: definitions.numbering, marksBlanks: marksBlanks)
+        guard let bytes = try content(of: main, in: archive, limit: partLimit) else { throw .noDocument }
+        try withoutActuallyEscaping(receive) { (receive) throws(Failure) in
+            let reader = DOCXBodyReader(body, receive: receive)
+            // Straight from the parser: as events, the hundreds of thousands of tags would cost more than all the rest.
+            let feed = XMLFeed(reader)
+            bytes.withUnsafeBytes { _ = feed.feed($0, isLast: false) }
+            feed.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+            if let problem = feed.problem { throw .markup(problem, part: main) }
+            reader.finish()
         }
-        guard isThere else { throw .noDocument }
-        body.finish()
-        body.drain(receive)
     }
 
     /// The name of the part that the package's relationships call the document; `word/document.xml` in nearly all.
@@ -118,13 +121,7 @@ struct DOCXDocument: Sendable {
         limit: Int,
         receive: (XMLEvent) -> Void
     ) throws(Failure) -> Bool {
-        let bytes: [UInt8]?
-        do throws(ArchiveProblem) {
-            bytes = try archive.bytes(of: part, limit: limit)
-        } catch {
-            throw .archive(error)
-        }
-        guard let bytes else { return false }
+        guard let bytes = try content(of: part, in: archive, limit: limit) else { return false }
         do throws(MarkupProblem) {
             let stream = XMLStream(bytes)
             while let event = try stream.next() { receive(event) }
@@ -133,20 +130,33 @@ struct DOCXDocument: Sendable {
         }
         return true
     }
+
+    /// What a part holds; nil when there is no such part.
+    private static func content(
+        of part: String,
+        in archive: ZipArchive,
+        limit: Int
+    ) throws(Failure) -> [UInt8]? {
+        do throws(ArchiveProblem) {
+            return try archive.bytes(of: part, limit: limit)
+        } catch {
+            throw .archive(error)
+        }
+    }
 }
 
 /// The vocabulary of WordprocessingML.
 enum DOCXName {
-    private static let namespaces = [
+    static let namespaces: [StaticString] = [
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
     ]
 
     /// The local name of an element of WordprocessingML, whichever edition of the standard it follows.
-    static func local(_ name: XMLName) -> String? { namespaces.contains(name.namespace) ? name.local : nil }
-
-    /// The value of a switch such as `w:b`, which is on when nothing is said.
-    static func isOn(_ element: XMLElement) -> Bool {
-        element["val"].map { !["0", "false", "off"].contains($0) } ?? true
+    static func local(_ name: XMLName) -> String? {
+        namespaces.contains { $0.description == name.namespace } ? name.local : nil
     }
+
+    /// Whether a switch such as `w:b` is on, by its value; it is when nothing is said.
+    static func isOn(_ value: String?) -> Bool { value.map { !["0", "false", "off"].contains($0) } ?? true }
 }

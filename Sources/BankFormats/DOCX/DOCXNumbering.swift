@@ -120,21 +120,21 @@ extension DOCXNumbering {
             case "lvl":
                 level = element["ilvl"].flatMap { Int($0) }.map { ($0, Level()) }
             default:
-                setting(local, value, element)
+                setting(local, value)
             }
         }
 
-        private mutating func setting(_ local: String, _ value: String?, _ element: XMLElement) {
+        private mutating func setting(_ local: String, _ value: String?) {
             switch (path.last, local) {
             case ("lvl", "start"): level?.level.start = Self.start(value)
             case ("lvl", "numFmt"): level?.level.format = DOCXNumberFormat(name: value ?? "decimal")
             // Nobody writes numbers longer than this; a file that does would blow up with each of its paragraphs.
             case ("lvl", "lvlText"): level?.level.text = String((value ?? "").prefix(64))
             case ("lvl", "lvlRestart"): level?.level.restart = value.flatMap { Int($0) }
-            case ("lvl", "isLgl"): level?.level.isArabic = DOCXName.isOn(element)
+            case ("lvl", "isLgl"): level?.level.isArabic = DOCXName.isOn(value)
             case ("lvl", "suff"): level?.level.separator = value == "nothing" ? "" : " "
             case ("lvl", "pStyle"): level?.level.style = value
-            case ("rPr", "b"): level?.level.isBold = DOCXName.isOn(element)
+            case ("rPr", "b"): level?.level.isBold = DOCXName.isOn(value)
             default: break
             }
         }

@@ -44,15 +44,37 @@ struct DOCXStyles: Sendable {
         case ("style", "basedOn"): current?.style.parent = element["val"]
         case ("pPr", "outlineLvl"): current?.style.outlineLevel = element["val"].flatMap { Int($0) }
         // A style of a table holds such settings for its corners too, below `tblStylePr`; they are not the style's own.
-        case ("rPr", "b") where path.dropLast().last == "style": current?.style.isBold = DOCXName.isOn(element)
+        case ("rPr", "b") where path.dropLast().last == "style": current?.style.isBold = DOCXName.isOn(element["val"])
         case ("numPr", "numId"): current?.style.numberingID = element["val"]
         case ("numPr", "ilvl"): current?.style.numberingLevel = element["val"].flatMap { Int($0) }
         default: break
         }
     }
 
-    /// The level of a heading, from 1; nil for body text.
-    func headingLevel(of id: String?) -> Int? {
+    /// What the paragraphs of one style have in common, with all that it is based on.
+    struct Look: Sendable {
+        /// From 1; nil for body text.
+        var headingLevel: Int?
+        /// Whether the style is that of the document's title.
+        var isTitle = false
+        var isBold: Bool?
+        /// The numbering that it brings along; its level is nil where the numbering itself names the style.
+        var numbering: (id: String, level: Int?)?
+    }
+
+    /// What each style says, by its identifier; found out once, because paragraphs are many and styles are few.
+    var looks: [String: Look] {
+        styles.keys.reduce(into: [:]) { looks, id in
+            looks[id] = Look(
+                headingLevel: headingLevel(of: id),
+                isTitle: isTitle(id),
+                isBold: isBold(id),
+                numbering: numbering(of: id)
+            )
+        }
+    }
+
+    private func headingLevel(of id: String) -> Int? {
         for style in chain(id) {
             if let level = Self.headingLevel(named: style.name) { return level }
             if let outline = style.outlineLevel { return Self.level(outline: outline) }
@@ -60,9 +82,8 @@ struct DOCXStyles: Sendable {
         return nil
     }
 
-    /// Whether a style is that of the document's title.
-    func isTitle(_ id: String?) -> Bool {
-        guard let id, let style = styles[id] else { return false }
+    private func isTitle(_ id: String) -> Bool {
+        guard let style = styles[id] else { return false }
         let name = style.name.lowercased()
         return name == "title" || name == "标题"
     }
@@ -70,10 +91,9 @@ struct DOCXStyles: Sendable {
     /// The level that an outline level from 0 stands for; 9 is body text.
     static func level(outline: Int) -> Int? { (0..<9).contains(outline) ? outline + 1 : nil }
 
-    func isBold(_ id: String?) -> Bool? { chain(id).lazy.compactMap(\.isBold).first }
+    private func isBold(_ id: String) -> Bool? { chain(id).lazy.compactMap(\.isBold).first }
 
-    /// The numbering that a style brings along; its level is nil where the numbering itself names the style.
-    func numbering(of id: String?) -> (id: String, level: Int?)? {
+    private func numbering(of id: String) -> (id: String, level: Int?)? {
         let chain = chain(id)
         guard let numberingID = chain.lazy.compactMap(\.numberingID).first else { return nil }
         return (numberingID, chain.lazy.compactMap(\.numberingLevel).first)
@@ -82,9 +102,9 @@ struct DOCXStyles: Sendable {
     var defaultParagraphID: String? { defaultParagraph }
 
     /// A style and those that it is based on, the nearest first.
-    private func chain(_ id: String?) -> [Style] {
+    private func chain(_ id: String) -> [Style] {
         var chain: [Style] = []
-        var next = id
+        var next: String? = id
         // Styles can be based on each other in a circle only in a file that somebody broke.
         while let id = next, let style = styles[id], chain.count < 16 {
             chain.append(style)

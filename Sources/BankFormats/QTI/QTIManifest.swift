@@ -47,6 +47,8 @@ private final class QTIManifestReader: XMLReceiver {
     private var bases: [String] = []
     private var depth = 0
     private var isKeyword = false
+    /// The type that the last resource had, and what it means; nearly all have the same.
+    private var lastType = (text: "", kind: QTIManifest.Resource.Kind.other)
     private var keyword: [UInt8] = []
 
     init(limit: Int, keywordLimit: Int) {
@@ -56,23 +58,24 @@ private final class QTIManifestReader: XMLReceiver {
 
     func start(_ name: UnsafePointer<CChar>, _ attributes: XMLRawAttributes, of feed: XMLFeed) {
         depth += 1
-        switch QTILocalName(name).text {
+        switch XMLFeed.local(name) {
         case "manifest", "resources":
-            if depth <= 2 { bases.append(values(attributes)["base"] ?? "") }
+            if depth <= 2 { bases.append(attributes["base"] ?? "") }
         case "resource":
             guard resources.count < limit else {
                 isTooLong = true
                 return feed.stop()
             }
-            let values = values(attributes)
             var resource = QTIManifest.Resource()
-            resource.identifier = values["identifier"] ?? ""
-            resource.kind = kind(values["type"] ?? "")
-            resource.href = values["href"]
-            resource.base = (bases + [values["base"] ?? ""]).joined()
+            resource.identifier = attributes["identifier"] ?? ""
+            let type = attributes["type"] ?? ""
+            if type != lastType.text { lastType = (type, kind(type)) }
+            resource.kind = lastType.kind
+            resource.href = attributes["href"]
+            resource.base = bases.joined() + (attributes["base"] ?? "")
             current = resource
         case "file":
-            if current != nil, current?.href == nil { current?.href = values(attributes)["href"] }
+            if current != nil, current?.href == nil { current?.href = attributes["href"] }
         case "keyword": isKeyword = current != nil
         default: break
         }
@@ -80,7 +83,7 @@ private final class QTIManifestReader: XMLReceiver {
 
     func end(_ name: UnsafePointer<CChar>, of feed: XMLFeed) {
         depth -= 1
-        switch QTILocalName(name).text {
+        switch XMLFeed.local(name) {
         case "resource":
             if let current { resources.append(current) }
             current = nil
@@ -103,32 +106,11 @@ private final class QTIManifestReader: XMLReceiver {
         if !text.isEmpty, let count = current?.keywords.count, count < keywordLimit { current?.keywords.append(text) }
     }
 
-    private func values(_ attributes: XMLRawAttributes) -> [String: String] {
-        var values: [String: String] = [:]
-        for (name, value) in attributes { values[QTILocalName(name).text] = String(cString: value) }
-        return values
-    }
-
     private func kind(_ type: String) -> QTIManifest.Resource.Kind {
         let type = type.lowercased()
         guard type.hasPrefix("imsqti_") else { return .other }
         if type.contains("v1p") && !type.contains("xmlv2") { return .old }
         if type.contains("_item_") { return .item }
         return type.contains("_test_") || type.contains("_assessment_") ? .test : .other
-    }
-}
-
-/// A name of expat's without its namespace.
-struct QTILocalName {
-    let text: String
-
-    init(_ name: UnsafePointer<CChar>) {
-        var start = 0
-        var length = 0
-        while name[length] != 0 {
-            if name[length] == XMLFeed.separator { start = length + 1 }
-            length += 1
-        }
-        text = String(cString: name + start)
     }
 }

@@ -57,7 +57,7 @@ enum QTIName: String, CaseIterable, Sendable {
     private var isHTML: Bool { Self.html.contains(self) }
 
     /// Looks a name up, whichever edition it comes from.
-    static let names = QTINameTable(
+    static let names = XMLNameTable(
         allCases.filter { $0 != .text && $0 != .unknown }.flatMap { [($0.rawValue, $0), ($0.inHyphens, $0)] },
         otherwise: .unknown
     )
@@ -80,7 +80,7 @@ enum QTIAttribute: String, CaseIterable, Sendable {
         uniqueKeysWithValues: allCases.map { ($0, QTIHyphens.of($0.rawValue)) }
     )
 
-    static let names = QTINameTable(
+    static let names = XMLNameTable(
         allCases.filter { $0 != .unknown }.flatMap { [($0.rawValue, $0), (QTIHyphens.of($0.rawValue), $0)] },
         otherwise: .unknown
     )
@@ -92,60 +92,5 @@ private enum QTIHyphens {
             if character.isUppercase { text += "-" }
             text += character.lowercased()
         }
-    }
-}
-
-/// Finds the meaning of a name from its bytes, without making a string of them.
-struct QTINameTable<Meaning: Sendable>: Sendable {
-    private struct Slot: Sendable {
-        let name: [UInt8]
-        let meaning: Meaning
-    }
-
-    private let slots: [Slot?]
-    private let otherwise: Meaning
-
-    init(_ names: [(String, Meaning)], otherwise: Meaning) {
-        self.otherwise = otherwise
-        // A power of two, at most a quarter full.
-        var size = 64
-        while size < names.count * 4 { size *= 2 }
-        var slots = [Slot?](repeating: nil, count: size)
-        for (name, meaning) in names {
-            let bytes = Array(name.utf8)
-            var index = bytes.withUnsafeBufferPointer { Self.hash($0) } & (size - 1)
-            while let slot = slots[index], slot.name != bytes { index = (index + 1) & (size - 1) }
-            slots[index] = Slot(name: bytes, meaning: meaning)
-        }
-        self.slots = slots
-    }
-
-    /// - Parameter name: as expat gives it, the namespace in front.
-    func meaning(of name: UnsafePointer<CChar>) -> Meaning {
-        var start = 0
-        var length = 0
-        while name[length] != 0 {
-            if name[length] == XMLFeed.separator { start = length + 1 }
-            length += 1
-        }
-        return name.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
-            meaning(of: UnsafeBufferPointer(start: pointer + start, count: length - start))
-        }
-    }
-
-    private func meaning(of name: UnsafeBufferPointer<UInt8>) -> Meaning {
-        var index = Self.hash(name) & (slots.count - 1)
-        while let slot = slots[index] {
-            if slot.name.count == name.count, slot.name.elementsEqual(name) { return slot.meaning }
-            index = (index + 1) & (slots.count - 1)
-        }
-        return otherwise
-    }
-
-    /// FNV-1a.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int(hash)
     }
 }

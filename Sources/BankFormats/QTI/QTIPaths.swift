@@ -6,18 +6,19 @@ enum QTIPaths {
     /// - Parameter folder: the folder of the document that names it, as its parts.
     /// - Throws: when it leads out of the package.
     static func resolve(_ href: String, in folder: [String]) throws(QTIProblem) -> String {
-        let outside = QTIProblem.outsidePackage(String(href.prefix(200)))
-        let path = href.prefix { $0 != "#" && $0 != "?" }
-        guard let decoded = decoded(path), !decoded.isEmpty, !decoded.hasPrefix("/"), !decoded.utf8.contains(0),
-            !decoded.utf8.contains(UInt8(ascii: "\\")), !decoded.utf8.contains(UInt8(ascii: ":"))
+        var outside: QTIProblem { .outsidePackage(String(href.prefix(200))) }
+        // A package has tens of thousands of them: bytes are looked at, not characters.
+        let path = href.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        guard let decoded = decoded(Substring(path)), let first = decoded.utf8.first, first != UInt8(ascii: "/"),
+            !decoded.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") })
         else { throw outside }
         var parts = folder
-        for part in decoded.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": break
-            case "..":
+        for part in decoded.utf8.split(separator: UInt8(ascii: "/")) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
                 guard parts.popLast() != nil else { throw outside }
-            default: parts.append(String(part))
+            } else {
+                parts.append(String(Substring(part)))
             }
         }
         return parts.joined(separator: "/")

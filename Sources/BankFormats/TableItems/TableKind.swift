@@ -18,6 +18,11 @@ enum TableKind: Hashable {
 
     /// Reads the word for a kind, with or without 题 behind it.
     init?(_ text: String) {
+        // Most are written just so, in tens of thousands of rows.
+        if let kind = Self.names[text] {
+            self = kind
+            return
+        }
         var word = HeadingForm(text).plain
         if word.count > 1, word.hasSuffix("题") { word.removeLast() }
         if let kind = Self.names[word] { self = kind } else { return nil }

@@ -6,8 +6,9 @@ struct ItemReading {
     private var scanner: ItemScanner
     private var isBlank = false
     private var index = 0
-    /// The lines of each question and of its section's title, by ordinal, when all are read.
-    private(set) var origins: [ItemOrigin] = []
+    /// How many questions are made at once, and by one processor.
+    private static let batch = 2048
+    private static let slice = 64
 
     init(file: String, part: SourcePosition.Part?) {
         scanner = ItemScanner(file: file, part: part)
@@ -50,12 +51,21 @@ struct ItemReading {
         scanner.finish()
         scanner.applyKeys()
         let builder = DraftBuilder(sections: scanner.sections, isCanonical: scanner.isCanonical)
-        for (ordinal, draft) in scanner.drafts.enumerated() {
-            receive(builder.item(draft, ordinal: ordinal))
-            origins.append(ItemOrigin(draft, sections: scanner.sections))
+        let drafts = scanner.drafts
+        for first in stride(from: 0, to: drafts.count, by: Self.batch) {
+            let end = min(first + Self.batch, drafts.count)
+            let slices = (end - first + Self.slice - 1) / Self.slice
+            let items = AllProcessors().map(slices) { slice in
+                let start = first + slice * Self.slice
+                return (start..<min(start + Self.slice, end)).map { builder.item(drafts[$0], ordinal: $0) }
+            }
+            for item in items.joined() { receive(item) }
         }
         return ReadSummary(header: scanner.header, problems: scanner.problems)
     }
+
+    /// The lines of each question and of its section's title, by ordinal, when all are read.
+    var origins: [ItemOrigin] { scanner.drafts.map { ItemOrigin($0, sections: scanner.sections) } }
 }
 
 /// Where a question stands, to be written again as it is.

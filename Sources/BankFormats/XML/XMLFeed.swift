@@ -1,4 +1,5 @@
 import CExpat
+import Glibc
 
 /// Takes what expat meets, while it meets it. The pointers hold for the time of the call.
 ///
@@ -21,6 +22,12 @@ struct XMLRawAttributes: Sequence, IteratorProtocol {
         pointer = pair + 2
         return (name, value)
     }
+
+    /// The value of the first attribute with this local name, whatever its namespace.
+    func value(_ local: StaticString) -> UnsafePointer<CChar>? { first { local ~= XMLFeed.local($0.name) }?.value }
+
+    /// The same as a text.
+    subscript(local: StaticString) -> String? { value(local).map { String(cString: $0) } }
 }
 
 /// Parses XML that comes in pieces and calls a receiver; the only file that calls expat.
@@ -35,6 +42,11 @@ final class XMLFeed {
     static let separator: CChar = 0x0C
     /// A tag or a comment must be in memory as a whole; longer ones than this are nobody's.
     private static let tokenLimit = 4 << 20
+
+    /// A name without its namespace.
+    static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+        strchr(name, Int32(separator)).map { UnsafePointer($0) + 1 } ?? name
+    }
 
     private(set) var problem: MarkupProblem?
     private let receiver: any XMLReceiver
