@@ -1,7 +1,7 @@
 import QuestionBank
 
 /// A question while its lines are read.
-struct ItemDraft {
+struct ItemDraft: Sendable {
     /// What the next line without a mark of its own goes on.
     enum State: Equatable {
         case stem

@@ -80,7 +80,7 @@ extension ItemScanner {
         }
         var known: [Int] = []
         for leaf in leaves where known.last != leaf.section { known.append(leaf.section) }
-        let same = known.filter { sections[$0].kind == group.kind }
+        let same = known.filter { group.kind == nil || sections[$0].kind == group.kind }
         let exact = same.filter { group.ordinal != nil && sections[$0].ordinal == group.ordinal }
         let chosen = exact.count == 1 ? exact : same
         guard chosen.count == 1 else { return [] }
