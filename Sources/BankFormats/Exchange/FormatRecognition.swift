@@ -39,10 +39,13 @@ package enum FormatRecognition {
             if text.contains("<quiz") { return .moodleXML }
         }
         if content.first == "{", text.contains("\"\(ItemsJSONCodec.formatName)\"") { return .json }
+        // What begins as a table or as a text of ours is one, whatever signs of other formats its questions hold.
+        if let table = ItemHeadings.format(ofText: text, isComplete: true) { return table }
         let lines = text.split(whereSeparator: \.isNewline)
+        if let first = lines.first, first.contains(LineCleaner.mark), first.hasPrefix("//") { return .text }
         if TextSample.looksLikeGIFT(lines) { return .gift }
         if TextSample.looksLikeAiken(lines) { return .aiken }
-        return ItemHeadings.format(ofText: text) ?? .text
+        return ItemHeadings.format(ofText: text, isComplete: false) ?? .text
     }
 
     private static func qti(in text: String) -> ExchangeFormat? {

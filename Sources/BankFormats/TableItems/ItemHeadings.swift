@@ -19,12 +19,10 @@ enum ItemHeadings {
     }
 
     /// The format of a text in whose first rows headings stand; nil when there are none.
-    static func format(ofText text: String) -> ExchangeFormat? {
-        let bytes = Array(text.utf8)
-        for areHeadings in [areComplete, areMeant] {
-            let separator = CSVSeparator(rows: TableLimits.titleRows, areHeadings: areHeadings)
-            if let found = separator.headings(in: bytes, isWhole: true) { return found == .tab ? .tsv : .csv }
-        }
-        return nil
+    /// - Parameter isComplete: whether a table must be readable under them.
+    static func format(ofText text: String, isComplete: Bool) -> ExchangeFormat? {
+        let areHeadings = isComplete ? areComplete : areMeant
+        let separator = CSVSeparator(rows: TableLimits.titleRows, areHeadings: areHeadings)
+        return separator.headings(in: Array(text.utf8), isWhole: true).map { $0 == .tab ? .tsv : .csv }
     }
 }

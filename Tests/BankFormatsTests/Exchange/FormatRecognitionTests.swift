@@ -49,6 +49,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("题型,题干,选项A,选项B,答案\n单选,甲{=一 ~二},一,二,A\n", ExchangeFormat.csv),
+        ("// 学法题目：反斜杠\n\n一、单选题\n\n1. 甲{=一}\nA. 一\nB. 二\n答案：A\n", .text),
+        ("题型：单选,多选\n题干{=一 ~二}\n", .gift),
+    ])
+    func aTableOrATextOfOursMayHoldSignsOfGIFT(text: String, format: ExchangeFormat) {
+        #expect(FormatRecognition.format(ofText: text) == format)
+    }
+
     @Test func tellsUTF16AndGB18030() throws {
         let text = "题干,答案\n甲,对\n"
         let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
