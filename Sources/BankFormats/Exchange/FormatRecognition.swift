@@ -9,6 +9,7 @@ package enum FormatRecognition {
     package static func format(of source: ExchangeSource) throws(FileProblem) -> ExchangeFormat? {
         let bytes = try source.beginning(sampleSize)
         if ZipArchive.isArchive(bytes) { return try archive(source) }
+        if let foreign = ForeignFile(bytes) { throw .foreignFile(path: source.name, foreign) }
         if CompoundFile.isOne(bytes) { return source.name.lowercased().hasSuffix(".doc") ? .docx : .xlsx }
         return format(ofText: TextSample.text(of: bytes))
     }

@@ -27,6 +27,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     case noDocument(path: String)
     /// The file holds items in no format that is read.
     case unknownFormat(path: String)
+    /// A picture of questions rather than their text.
+    case foreignFile(path: String, ForeignFile)
     /// A workbook of Excel before 2007, or one that wants a password.
     case oldWorkbook(path: String)
     /// An archive that holds no workbook.
@@ -47,7 +49,7 @@ package enum FileProblem: Error, Hashable, Sendable {
             .archive(let path, _),
             .markup(let path, _, _), .oldDocument(let path), .noDocument(let path), .oldWorkbook(let path),
             .noWorkbook(let path), .cellTooLong(let path, _, _), .tooManyRows(let path, _), .notText(let path, _),
-            .unknownFormat(let path), .tooBig(let path, _):
+            .unknownFormat(let path), .foreignFile(let path, _), .tooBig(let path, _):
             path
         }
     }

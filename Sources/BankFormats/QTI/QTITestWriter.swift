@@ -42,12 +42,14 @@ struct QTITestWriter {
             .assessmentSection,
             [.identifier: identifier, .title: set.title ?? identifier, .visible: "true", .keepTogether: "true"]
         )
-        // 3.0 has a list of uses, and a prefix for others.
-        let use = (markup.version == .v30 ? "ext:" : "") + QTISection.stimulusUse
-        rubric([set.stem.plain], view: "candidate", use: use)
-        if let rubric = set.rubric { self.rubric([rubric.plain], view: "scorer") }
+        // 3.0 asks for the use of each rubric: it has a list, and a prefix for what is not in it.
+        let isNew = markup.version == .v30
+        rubric([set.stem.plain], view: "candidate", use: (isNew ? "ext:" : "") + QTISection.stimulusUse)
+        if let rubric = set.rubric { self.rubric([rubric.plain], view: "scorer", use: isNew ? "scoring" : nil) }
         let keywords = QTIKeywords.ofSet(set)
-        if !keywords.isEmpty { rubric(keywords, view: "author", class: QTISection.metadataClass) }
+        if !keywords.isEmpty {
+            rubric(keywords, view: "author", use: isNew ? "ext:metadata" : nil, class: QTISection.metadataClass)
+        }
     }
 
     mutating func endSet() {
@@ -65,7 +67,7 @@ struct QTITestWriter {
         return markup.bytes
     }
 
-    private mutating func rubric(_ lines: [String], view: String, use: String? = nil, class name: String? = nil) {
+    private mutating func rubric(_ lines: [String], view: String, use: String?, class name: String? = nil) {
         markup.start(.rubricBlock, [.view: view, .use: use, .class: name])
         if markup.version == .v30 { markup.start(.contentBody) }
         for line in lines { markup.paragraph(line) }

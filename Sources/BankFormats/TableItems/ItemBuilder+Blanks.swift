@@ -42,6 +42,11 @@ extension ItemBuilder {
             for key in draft.keys where !repeats(key.text, options.map(\.index)) {
                 report(.droppedField("答案"), at: key.position)
             }
+            // Answers behind an empty cell move up to the blank before.
+            let last = options.last?.index ?? 0
+            for index in 0..<last where !options.contains(where: { $0.index == index }) {
+                report(.skippedOption(OptionLetter.text(index)), at: draft.position)
+            }
             return options.map { alternatives(RowDraft.Text($0.option.text, at: $0.option.position)) }
         }
         guard draft.keys.count == 1, let key = draft.keys.first, count > 1 else {

@@ -16,7 +16,7 @@ extension FileProblem {
         case .notAllowed: .notAllowed
         case .isFolder, .notARegularFile, .archive, .markup, .oldDocument, .noDocument, .oldWorkbook, .noWorkbook,
             .cellTooLong, .tooManyRows,
-            .notText, .unknownFormat, .tooBig:
+            .notText, .unknownFormat, .foreignFile, .tooBig:
             .badData
         case .unreadable: .inputOutput
         case .unwritable: .cannotCreate
@@ -58,6 +58,11 @@ extension FileProblem {
             )
         case .noDocument(let path):
             Localized("\(path) 不是 Word 文档（.docx）", "\(path) is no Word document (.docx)")
+        case .foreignFile(let path, let kind):
+            Localized(
+                "\(path) 是\(kind.name.chinese)，里面没有能读的题；请另存为 .docx 或 .xlsx，或把文字复制出来，用 xuefa bank import - 粘贴",
+                "\(path) is \(kind.name.english) and holds no items that can be read; save it as .docx or .xlsx, or copy its text and paste it into 'xuefa bank import -'"
+            )
         case .unknownFormat(let path):
             Localized(
                 "认不出 \(path) 是哪种格式；请用 --from 指明（\(ExchangeFormat.names)）",
@@ -95,6 +100,17 @@ extension FileProblem {
             )
         case .tooBig(let path, let limit):
             Localized("\(path) 太大（上限 \(limit >> 20) MB）", "\(path) is too big (at most \(limit >> 20) MB)")
+        }
+    }
+}
+
+extension ForeignFile {
+    fileprivate var name: Localized {
+        switch self {
+        case .pdf: Localized(" PDF 文件", "a PDF file")
+        case .image: Localized("图片", "a picture")
+        case .webPage: Localized("网页", "a web page")
+        case .richText: Localized(" RTF 文件", "an RTF file")
         }
     }
 }

@@ -50,6 +50,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("%PDF-1.7\n%", ForeignFile.pdf), ("{\\rtf1\\ansi", .richText), ("\n<!DOCTYPE html>\n<html>", .webPage),
+        ("GIF89a", .image),
+    ])
+    func filesThatHoldNoQuestions(text: String, kind: ForeignFile) {
+        let source = ExchangeSource(name: "题.x", bytes: Array(text.utf8))
+        #expect(throws: FileProblem.foreignFile(path: "题.x", kind)) { try FormatRecognition.format(of: source) }
+    }
+
+    @Test(arguments: [
         ("题型,题干,选项A,选项B,答案\n单选,甲{=一 ~二},一,二,A\n", ExchangeFormat.csv),
         ("// 学法题目：反斜杠\n\n一、单选题\n\n1. 甲{=一}\nA. 一\nB. 二\n答案：A\n", .text),
         ("题型：单选,多选\n题干{=一 ~二}\n", .gift),

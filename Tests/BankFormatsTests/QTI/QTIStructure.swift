@@ -51,7 +51,8 @@ struct QTIStructure {
         let word = children.map { Self.plain($0) + " " }.joined()
         let content = isHyphened ? model.newContent ?? model.content : model.content
         if (try? Regex("(?:\(content))").wholeMatch(in: word)) == nil { faults.append("\(name) holds \(word)") }
-        if name == "resource" || name == "responseDeclaration" || name == "outcomeDeclaration" {
+        if name == "rubricBlock", isHyphened { checkUse(element["use"]) }
+        if Self.identified.contains(name) {
             let identifier = element["identifier"] ?? ""
             if !identifiers.insert(identifier).inserted { faults.append("\(identifier) twice") }
         }
@@ -59,6 +60,18 @@ struct QTIStructure {
             if let value = element[key], !Self.isName(value) { faults.append("\(value) is no name of XML") }
         }
     }
+
+    /// In 3.0 a rubric says what it is for, in a word of the list or in one of its own with the prefix for such.
+    private mutating func checkUse(_ use: String?) {
+        let isKnown = use.map { ["instructions", "scoring", "navigation"].contains($0) || $0.hasPrefix("ext:") }
+        if isKnown != true { faults.append("use of a rubric: \(use ?? "none")") }
+    }
+
+    /// Whose identifiers differ from each other within a document.
+    private static let identified: Set<String> = [
+        "resource", "responseDeclaration", "outcomeDeclaration", "assessmentTest", "testPart", "assessmentSection",
+        "assessmentItemRef",
+    ]
 
     /// NCName, of the characters that we use.
     private static func isName(_ text: String) -> Bool {

@@ -60,6 +60,32 @@ import Testing
         )
     }
 
+    /// Names that a package gives itself are nobody's id.
+    @Test(arguments: QTIVersion.allCases)
+    func idsThatLookLikeNamesOfThePackage(version: QTIVersion) throws {
+        let ids = ["Q000003", "PART", "TEST", "SECTION_1", "Q000001", "SECTION_2"]
+        let items = ids.map { id in
+            var part = ExchangeItem(stem: "小题", answer: .trueFalse(ExchangeTruth(key: true)))
+            part.id = id + "-1"
+            var item = ExchangeItem(stem: "案情", answer: .caseSet([part]))
+            (item.id, item.category) = (id, ["样例章"])
+            return item
+        }
+        let bytes = try Self.write(items, version, title: "样例题库")
+        let documents = try Self.documents(bytes)
+        #expect(documents.count > items.count)
+        for (name, text) in documents {
+            var structure = QTIStructure(isHyphened: version == .v30)
+            try structure.check(text)
+            #expect(structure.faults.isEmpty, "\(name): \(structure.faults.prefix(3)) in \(text.prefix(3000))")
+        }
+        var read: [String?] = []
+        _ = try QTICodec(version: version).read(ExchangeSource(name: "题.zip", bytes: bytes)) {
+            read.append($0.item?.id)
+        }
+        #expect(read == ids)
+    }
+
     @Test(arguments: QTIVersion.allCases)
     func sameItemsGiveTheSameBytes(version: QTIVersion) throws {
         var random = RandomItems(seed: 3)

@@ -26,6 +26,12 @@ import Testing
         )
     }
 
+    @Test func anEmptyCellAmongAnswersOfBlanksIsTold() throws {
+        let reading = try read(["____在____内答复", "填空题", "甲", "", "十五日", "", ""])
+        #expect(reading.lines == ["填空 ____在____内答复 {甲；十五日}"])
+        #expect(reading.codes == ["skipped-option"])
+    }
+
     /// What could be read in two ways is asked about, and never decided by chance.
     @Test func keysOfTwoMeaningsAreRefused() throws {
         let reading = try read(
