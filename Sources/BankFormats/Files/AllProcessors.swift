@@ -13,6 +13,22 @@ package struct AllProcessors: WorkSharing {
     }
 }
 
+extension AllProcessors {
+    /// Shares the members of a range out in shares of so many, and gives what came of them in their order. For work that
+    /// is too small to be handed over one by one.
+    func map<Value: Sendable>(
+        _ range: Range<Int>,
+        inSharesOf size: Int,
+        _ work: @Sendable (Range<Int>) -> [Value]
+    ) -> [Value] {
+        let shares = map((range.count + size - 1) / size) { share in
+            let start = range.lowerBound + share * size
+            return work(start..<min(start + size, range.upperBound))
+        }
+        return Array(shares.joined())
+    }
+}
+
 /// Results that arrive on several threads.
 private final class ResultTable<Value: Sendable>: @unchecked Sendable {
     // Every access holds the lock.

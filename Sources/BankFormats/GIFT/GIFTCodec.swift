@@ -30,15 +30,13 @@ package struct GIFTCodec: ExchangeCodec {
         func flush() {
             let questions = batch
             batch.removeAll(keepingCapacity: true)
-            let shares = (questions.count + Self.shareSize - 1) / Self.shareSize
-            let read = AllProcessors().map(shares) { share in
-                let start = share * Self.shareSize
-                return questions[start..<min(start + Self.shareSize, questions.count)].map { question in
+            let read = AllProcessors().map(questions.indices, inSharesOf: Self.shareSize) { share in
+                questions[share].map { question in
                     var reader = GIFTQuestionReader(question.paragraph, file: source.name)
                     return reader.read(ordinal: question.ordinal, category: question.category)
                 }
             }
-            for item in read.joined() { receive(item) }
+            for item in read { receive(item) }
         }
         var size = 0
         Self.forEach(try MoodleFile.text(source)) { ordinal, paragraph, category in

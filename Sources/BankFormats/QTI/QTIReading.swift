@@ -70,12 +70,8 @@ struct QTIReading {
         let reader = QTIUnitReader(package: package, file: source.name)
         for first in stride(from: 0, to: package.units.count, by: Self.batch) {
             let end = min(first + Self.batch, package.units.count)
-            let slices = (end - first + Self.slice - 1) / Self.slice
-            let drafts = AllProcessors().map(slices) { slice in
-                let start = first + slice * Self.slice
-                return reader.drafts(start..<min(start + Self.slice, end))
-            }
-            for draft in drafts.joined() { assembler.add(draft) }
+            let drafts = AllProcessors().map(first..<end, inSharesOf: Self.slice) { reader.drafts($0) }
+            for draft in drafts { assembler.add(draft) }
         }
         assembler.flush()
         return ReadSummary(header: ExchangeHeader(title: package.title), problems: package.problems)

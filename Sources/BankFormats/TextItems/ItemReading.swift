@@ -54,12 +54,10 @@ struct ItemReading {
         let drafts = scanner.drafts
         for first in stride(from: 0, to: drafts.count, by: Self.batch) {
             let end = min(first + Self.batch, drafts.count)
-            let slices = (end - first + Self.slice - 1) / Self.slice
-            let items = AllProcessors().map(slices) { slice in
-                let start = first + slice * Self.slice
-                return (start..<min(start + Self.slice, end)).map { builder.item(drafts[$0], ordinal: $0) }
+            let items = AllProcessors().map(first..<end, inSharesOf: Self.slice) { slice in
+                slice.map { builder.item(drafts[$0], ordinal: $0) }
             }
-            for item in items.joined() { receive(item) }
+            for item in items { receive(item) }
         }
         return ReadSummary(header: scanner.header, problems: scanner.problems)
     }

@@ -11,7 +11,7 @@ struct ProblemReport {
     }
 
     /// What is still to be written, of which a bank that was just imported has one for every item.
-    private static let pending: Set<String?> = ["no-citation", "no-rationale"]
+    private static let pending: Set = ["no-citation", "no-rationale"]
 
     private let place: Place
     private var files: [String: SourceLines?] = [:]
@@ -36,22 +36,15 @@ struct ProblemReport {
     /// Problems that come all at once; of what is only still to be written the first are shown, and the rest counted.
     static func print(_ problems: [Located<some ReadableProblem>], to place: Place = .output) {
         var report = ProblemReport(to: place)
-        var repeated: [String: RepeatedRemarks] = [:]
+        var tally = RemarkTally()
         for located in problems {
             if let code = located.problem.code, pending.contains(code) {
                 let message = located.problem.message[Invocation.current.language]
-                let seen = repeated[code, default: RepeatedRemarks(code: code, message: message)]
-                repeated[code] = seen.adding(message, at: located.position)
-                guard seen.count < RepeatedRemarks.shown else { continue }
+                guard tally.isShown(code, code: code, message: message, at: located.position) else { continue }
             }
             report.print([located])
         }
-        for (_, remarks) in repeated.sorted(by: { $0.key < $1.key }) where remarks.count > RepeatedRemarks.shown {
-            switch place {
-            case .output: Console.print(remarks.rest)
-            case .aside: Console.error(remarks.rest)
-            }
-        }
+        for line in tally.rest { print(line, to: place) }
     }
 
     /// Problems of one text that has been decoded already.
@@ -63,9 +56,13 @@ struct ProblemReport {
     private static func print(_ located: Located<some ReadableProblem>, lines: SourceLines?, to place: Place) {
         let line = lines?[located.position.line]
         let text = ProblemPrinter(language: Invocation.current.language).text(located, line: line)
+        print(text, to: place)
+    }
+
+    private static func print(_ line: String, to place: Place) {
         switch place {
-        case .output: Console.print(text)
-        case .aside: Console.error(text)
+        case .output: Console.print(line)
+        case .aside: Console.error(line)
         }
     }
 }

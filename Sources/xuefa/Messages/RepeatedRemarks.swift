@@ -1,6 +1,23 @@
 import QuestionBank
 import TextLayout
 
+/// Remarks of every kind, counted while they are shown.
+struct RemarkTally {
+    private var kinds: [String: RepeatedRemarks] = [:]
+
+    /// Counts a remark.
+    /// - Returns: whether it is to be shown in full.
+    mutating func isShown(_ kind: String, code: String, message: String, at position: SourcePosition) -> Bool {
+        kinds[kind, default: RepeatedRemarks(code: code, message: message)].add(message, at: position)
+        return (kinds[kind]?.count ?? 0) <= RepeatedRemarks.shown
+    }
+
+    /// What is said at the end of the remarks that were not shown, a line a kind.
+    var rest: [String] {
+        kinds.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > RepeatedRemarks.shown }.map(\.rest)
+    }
+}
+
 /// Remarks of one kind on many questions: the first are shown in full, of the others the places.
 struct RepeatedRemarks {
     /// How many are shown in full.
@@ -19,12 +36,10 @@ struct RepeatedRemarks {
         self.message = message
     }
 
-    func adding(_ message: String, at position: SourcePosition) -> RepeatedRemarks {
-        var sum = self
-        sum.count += 1
-        sum.isOneMessage = isOneMessage && message == self.message
-        if count >= Self.shown, places.count < Self.named { sum.places.append(position) }
-        return sum
+    mutating func add(_ message: String, at position: SourcePosition) {
+        isOneMessage = isOneMessage && message == self.message
+        if count >= Self.shown, places.count < Self.named { places.append(position) }
+        count += 1
     }
 
     /// `另有 4 题同样：缺少解析 [no-rationale]（题目.docx：第 14 段；第 21 段；……）`

@@ -20,7 +20,7 @@ struct ImportReport {
                 )
             )
         }
-        var repeated: [String: RepeatedRemarks] = [:]
+        var tally = RemarkTally()
         for row in plan.rows {
             Console.print(line(of: row))
             if !row.changes.isEmpty { Console.print(changes(of: row)) }
@@ -33,18 +33,15 @@ struct ImportReport {
                 if problem.severity != .error {
                     // Losses have one code, and differ by what is lost.
                     let key = if case .adoption(.lost) = problem { message } else { problem.problemCode }
-                    let seen = repeated[key, default: RepeatedRemarks(code: problem.problemCode, message: message)]
-                    repeated[key] = seen.adding(message, at: row.position)
-                    guard seen.count < RepeatedRemarks.shown else { continue }
+                    let isShown = tally.isShown(key, code: problem.problemCode, message: message, at: row.position)
+                    guard isShown else { continue }
                 }
                 let place =
                     located.position == row.position ? "" : "（\(located.position.text[Invocation.current.language])）"
                 Console.print(remark(problem.severity, message + place, problem.problemCode))
             }
         }
-        for (_, remarks) in repeated.sorted(by: { $0.key < $1.key }) where remarks.count > RepeatedRemarks.shown {
-            Console.print(remarks.rest)
-        }
+        for line in tally.rest { Console.print(line) }
         summarise()
     }
 
