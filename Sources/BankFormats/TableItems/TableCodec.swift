@@ -42,7 +42,10 @@ package struct TableCodec: ExchangeCodec {
         receive: (TableItemReader.Entry) -> Void
     ) throws(FileProblem) -> ReadSummary {
         var reader = TableItemReader(file: source.name)
-        try TableFile.read(source, format: format, areHeadings: ItemHeadings.areComplete) {
+        let format = format
+        try ReadAhead.run(size: \.size) { (handOver) throws(FileProblem) in
+            try TableFile.read(source, format: format, areHeadings: ItemHeadings.areComplete, receive: handOver)
+        } receive: {
             reader.take($0, receive: receive)
         }
         return reader.finish(receive: receive)
@@ -55,6 +58,11 @@ package struct TableCodec: ExchangeCodec {
         default: try CSVTableWriter(path, separator: UInt8(ascii: ","))
         }
     }
+}
+
+extension TableEvent {
+    /// The bytes of its texts.
+    fileprivate var size: Int { if case .row(let row) = self { row.size } else { 0 } }
 }
 
 /// Writes items in the columns of our template.

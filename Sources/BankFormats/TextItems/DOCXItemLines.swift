@@ -1,7 +1,7 @@
 /// The lines of a document for items: paragraphs as they come, tables row by row.
 struct DOCXItemLines {
     /// A line and where it stands.
-    struct Line {
+    struct Line: Sendable {
         var text: String
         /// The paragraph, from 1.
         var number: Int

@@ -65,6 +65,14 @@ package struct DOCXItemsCodec: ExchangeCodec {
 
     /// The lines of the document.
     private static func lines(of source: ExchangeSource, _ receive: (DOCXItemLines.Line) -> Void) throws(FileProblem) {
+        try ReadAhead.run(size: \.text.utf8.count) { (handOver) throws(FileProblem) in
+            try read(source, handOver)
+        } receive: {
+            receive($0)
+        }
+    }
+
+    private static func read(_ source: ExchangeSource, _ receive: (DOCXItemLines.Line) -> Void) throws(FileProblem) {
         let bytes = try source.bytes(limit: sizeLimit)
         guard !CompoundFile.isOne(bytes) else { throw .oldDocument(path: source.name) }
         var lines = DOCXItemLines()
