@@ -35,6 +35,7 @@ extension ItemBuilder {
         if !draft.blanks.isEmpty {
             dropOptions()
             dropKeys()
+            for heading in draft.emptyBlanks { report(.skippedBlank(heading)) }
             return draft.blanks.map { alternatives($0) }
         }
         let options = filledOptions
@@ -42,10 +43,9 @@ extension ItemBuilder {
             for key in draft.keys where !repeats(key.text, options.map(\.index)) {
                 report(.droppedField("答案"), at: key.position)
             }
-            // Answers behind an empty cell move up to the blank before.
             let last = options.last?.index ?? 0
             for index in 0..<last where !options.contains(where: { $0.index == index }) {
-                report(.skippedOption(OptionLetter.text(index)), at: draft.position)
+                report(.skippedBlank("选项" + OptionLetter.text(index)))
             }
             return options.map { alternatives(RowDraft.Text($0.option.text, at: $0.option.position)) }
         }

@@ -42,4 +42,6 @@ struct RowDraft {
     var marked: [Int]?
     /// 空1, 空2 …
     var blanks: [Text] = []
+    /// The headings of empty cells in front of one of these.
+    var emptyBlanks: [String] = []
 }

@@ -70,14 +70,28 @@ enum RowItem {
         draft.optionCount = text(fields[.optionCount], fields)
         readOptions(fields, into: &draft)
         draft.keys = [text(fields[.key], fields)].compactMap { $0 }
-        let numbered = fields.map.numberedKeys.compactMap { text(fields.cell($0.column), fields) }
+        let blanks = numbered(fields.map.blanks, fields)
+        let keys = numbered(fields.map.numberedKeys, fields)
+        draft.blanks = blanks.texts
+        draft.emptyBlanks = blanks.empty
         if isBlanks(draft) {
-            draft.blanks = fields.map.blanks.compactMap { text(fields.cell($0.column), fields) } + numbered
+            draft.blanks += keys.texts
+            draft.emptyBlanks += keys.empty
         } else {
-            draft.keys += numbered
-            draft.blanks = fields.map.blanks.compactMap { text(fields.cell($0.column), fields) }
+            draft.keys += keys.texts
         }
         return draft
+    }
+
+    /// What columns with numbers say, and which of them are empty in front of one that says something.
+    private static func numbered(
+        _ columns: [(index: Int, column: Int)],
+        _ fields: RowFields
+    ) -> (texts: [RowDraft.Text], empty: [String]) {
+        let texts = columns.map { text(fields.cell($0.column), fields) }
+        let end = texts.lastIndex { $0 != nil } ?? 0
+        let empty = columns.indices.prefix(end).filter { texts[$0] == nil }
+        return (texts.compactMap(\.self), empty.compactMap { fields.map.heading(of: columns[$0].column) })
     }
 
     private static func isBlanks(_ draft: RowDraft) -> Bool {

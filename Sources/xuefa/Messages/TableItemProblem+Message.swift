@@ -99,8 +99,13 @@ extension TableItemProblem {
             )
         case .guessedAnswers(let sign):
             Localized(
-                "几个空的答案写在一格里，按“\(Self.visible(sign))”分开，请核对",
-                "the answers of several blanks in one cell were parted at '\(Self.visible(sign))'; please check"
+                "几个空的答案写在一起，按“\(Self.visible(sign))”分开，请核对",
+                "the answers of several blanks stand together and were parted at '\(Self.visible(sign))'; please check"
+            )
+        case .skippedBlank(let heading):
+            Localized(
+                "“\(heading)”没有填，后面的答案依次前移一个空，请核对",
+                "'\(heading)' is empty, so that the answers behind it moved up by one blank; please check"
             )
         case .wholeAnswer(let text):
             Localized(

@@ -34,6 +34,8 @@ package enum TableItemProblem: Hashable, Sendable {
     case optionCount(stated: String, filled: Int)
     /// The answers of several blanks in one cell were parted at this sign.
     case guessedAnswers(sign: String)
+    /// The column of an empty blank, before others that hold answers; those answers moved up.
+    case skippedBlank(String)
     /// An answer with a sign in it that may part accepted answers was taken for one.
     case wholeAnswer(String)
 
@@ -62,7 +64,7 @@ package enum TableItemProblem: Hashable, Sendable {
         case .unknownHeadings, .emptyTable, .duplicateHeading, .noKind, .caseWithoutParts, .partWithoutSet,
             .tooManyRows, .tooManyOptions, .badMark, .badExtra:
             .error
-        case .guessedTruthLetter, .optionCount, .guessedAnswers, .wholeAnswer: .guess
+        case .guessedTruthLetter, .optionCount, .guessedAnswers, .skippedBlank, .wholeAnswer: .guess
         case .formula, .unknownColumn, .repeatedHeading, .cellWithoutHeading, .skippedSheet, .exampleRows,
             .unknownLevel, .unknownWaiver, .badNumber, .badHeaderRow:
             .warning
@@ -86,6 +88,7 @@ package enum TableItemProblem: Hashable, Sendable {
         case .guessedTruthLetter: "guessed-truth-letter"
         case .optionCount: "option-count"
         case .guessedAnswers: "guessed-answers"
+        case .skippedBlank: "skipped-blank"
         case .wholeAnswer: "whole-answer"
         case .formula: "formula"
         case .unknownColumn: "unknown-column"
