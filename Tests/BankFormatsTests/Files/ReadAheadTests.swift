@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [0, 1, 255, 256, 257, 100_000])
     func partsComeInTheirOrder(count: Int) throws {
         var received: [Int] = []
-        try ReadAhead.run(size: { _ in 1 }) { (handOver) throws(FileProblem) in
+        try ReadAhead.run(size: \.bitWidth) { (handOver) throws(FileProblem) in
             for number in 0..<count { handOver(number) }
         } receive: {
             received.append($0)
@@ -20,7 +20,7 @@ import Testing
     @Test func everythingInFrontOfAProblemComesBeforeIt() {
         var received = 0
         #expect(throws: Self.damage) {
-            try ReadAhead.run(size: { _ in 1 }) { (handOver) throws(FileProblem) in
+            try ReadAhead.run(size: \.bitWidth) { (handOver) throws(FileProblem) in
                 for number in 0..<1000 { handOver(number) }
                 throw Self.damage
             } receive: { _ in
@@ -34,7 +34,7 @@ import Testing
     @Test func fewLargePartsWait() throws {
         let alive = Counter()
         var most = 0
-        try ReadAhead.run(size: { (_: Counter.Part) in 1 << 20 }) { (handOver) throws(FileProblem) in
+        try ReadAhead.run(size: \Counter.Part.size) { (handOver) throws(FileProblem) in
             for _ in 0..<200 { handOver(Counter.Part(alive)) }
         } receive: { _ in
             most = max(most, alive.count)
@@ -47,6 +47,7 @@ import Testing
 /// Counts what is in memory.
 private final class Counter: @unchecked Sendable {
     final class Part: Sendable {
+        let size = 1 << 20
         private let counter: Counter
 
         init(_ counter: Counter) {
