@@ -164,7 +164,13 @@ struct AikenReader {
             Located(problem.problem, at: SourcePosition(file: file, line: problem.line, column: 1))
         }
         let position = SourcePosition(file: file, line: max(1, question.start), column: 1)
-        let read = ReadItem(ordinal: ordinal, item: isSound ? item : nil, position: position, problems: problems)
+        let read = ReadItem(
+            ordinal: ordinal,
+            item: isSound ? item : nil,
+            position: position,
+            problems: problems,
+            excerpt: isSound ? nil : question.stem.first.map { String($0.text.prefix(60)) }
+        )
         ready.append((read, question.range ?? 0..<0))
         ordinal += 1
     }

@@ -37,7 +37,13 @@ struct GIFTQuestionReader {
         }
         for name in findings.media { note(.item(.droppedMedia(name)), at: text.whole.lowerBound) }
         if !paragraph.isTooLong { noteFullWidthSigns() }
-        return ReadItem(ordinal: ordinal, item: item, position: position, problems: problems)
+        return ReadItem(
+            ordinal: ordinal,
+            item: item,
+            position: position,
+            problems: problems,
+            excerpt: item == nil ? String(decoding: paragraph.text.prefix(240), as: UTF8.self) : nil
+        )
     }
 
     mutating func note(_ problem: ExchangeProblem, at offset: Int) {

@@ -44,7 +44,13 @@ package struct TableCodec: ExchangeCodec {
         var reader = TableItemReader(file: source.name)
         let format = format
         try ReadAhead.run(size: \.size) { (handOver) throws(FileProblem) in
-            try TableFile.read(source, format: format, areHeadings: ItemHeadings.areComplete, receive: handOver)
+            try TableFile.read(
+                source,
+                format: format,
+                numbers: .shown,
+                areHeadings: ItemHeadings.areComplete,
+                receive: handOver
+            )
         } receive: {
             reader.take($0, receive: receive)
         }

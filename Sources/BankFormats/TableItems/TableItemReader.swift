@@ -134,9 +134,24 @@ struct TableItemReader {
     }
 
     private mutating func give(_ group: GroupedItem, _ map: ColumnMap, _ receive: (Entry) -> Void) {
-        let item = ReadItem(ordinal: ordinal, item: group.item, position: group.position, problems: group.problems)
+        let item = ReadItem(
+            ordinal: ordinal,
+            item: group.item,
+            position: group.position,
+            problems: group.problems,
+            excerpt: group.item == nil ? Self.excerpt(of: group, map) : nil
+        )
         ordinal += 1
         receive(Entry(item: item, rows: group.rows, sheet: place.sheet, headings: map.headings))
+    }
+
+    /// The beginning of the stem, wherever the layout has it.
+    private static func excerpt(of group: GroupedItem, _ map: ColumnMap) -> String? {
+        let columns = [ColumnRole.stem, .partStem, .setStem].compactMap(map.column)
+        let texts = group.rows.lazy.flatMap { row in
+            columns.lazy.compactMap { column in row.cells.first { $0.column == column }?.text }
+        }
+        return texts.first.map { String($0.prefix(60)) }
     }
 
     private mutating func endSheet(_ receive: (Entry) -> Void) {

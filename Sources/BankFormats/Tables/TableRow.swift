@@ -27,7 +27,7 @@ package struct TableCell: Hashable, Sendable {
     package let column: Int
     /// For positions: in a sheet the same as `column`, in a text file the character at which the cell begins.
     package let place: Int
-    /// As a person sees it, without the spaces around it: numbers without needless zeros, days as 2026-11-22.
+    /// As a person sees it, without the spaces around it: numbers without needless zeros, days as `NumberReading` says.
     package let text: String
     /// Whether the text is what a formula came to.
     package let isFormula: Bool

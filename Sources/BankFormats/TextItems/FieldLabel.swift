@@ -122,7 +122,8 @@ struct FieldLabel {
         let before = text[text.index(before: index)]
         switch field {
         case nil:
-            guard before.isGap || before.isClosing, let label = FieldLabel(text[index...], allowsBare: false),
+            guard before.isGap || before.isClosing || "。．.？?！!；;_＿".unicodeScalars.contains(before),
+                let label = FieldLabel(text[index...], allowsBare: false),
                 label.field == .key, text[index] != "答" || text[index...].dropFirst().first == "案"
             else { return nil }
             return label

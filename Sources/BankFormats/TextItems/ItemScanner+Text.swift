@@ -66,6 +66,7 @@ extension ItemScanner {
         let place = position(line)
         current?.lastPosition = place
         current?.add(run, of: line.text[...])
+        isInMessage = false
         current?.lastLine = line.index
     }
 
@@ -106,6 +107,7 @@ extension ItemScanner {
             return
         }
         settleEvidence(of: field)
+        isInMessage = false
         if field == .key, let draft = current, draft.hasKey, draft.hasLongRationale {
             let place = position(line)
             current?.problems.append(Located(.text(.keyBehindRationale), at: place))
@@ -166,11 +168,20 @@ extension ItemScanner {
         /// It goes on the last option or field.
         case further
         case nothing
+
+        /// Between messages of a chat nothing goes on: 收到 is no part of the option above.
+        var inMessage: TextPlace {
+            switch self {
+            case .stem, .further: .nothing
+            default: self
+            }
+        }
     }
 
     mutating func addText(_ line: TextItemLine, next: ScalarSlice?) {
         let text = line.text[...]
-        switch place(of: text, next: next) {
+        let role = place(of: text, next: next)
+        switch isInMessage ? role.inMessage : role {
         case .list(let list):
             return addList(list, line)
         case .newQuestion(let isGuess):

@@ -37,6 +37,8 @@ struct ItemScanner {
     private var passed: (position: SourcePosition, lines: [String])?
     private var hasStarted = false
     private var isNotice = false
+    /// Whether a message of a chat began, and no question or part of one since.
+    var isInMessage = false
     var lastNumber: Int?
     var topStyle: ItemNumber.Style?
     private var pending: TextItemLine?
@@ -76,8 +78,13 @@ struct ItemScanner {
             problems.append(Located(.text(.tooManyItems(limit: Self.itemLimit)), at: position(line)))
             return
         }
-        if !line.text.isEmpty { route(line, next: next) }
-        for name in line.media {
+        var media = line.media
+        if !isCanonical, let name = ChatLine.placeholder(line.text[...]) {
+            media.append(name)
+        } else if !line.text.isEmpty {
+            route(line, next: next)
+        }
+        for name in media {
             let problem = Located(ExchangeProblem.item(.droppedMedia(name)), at: position(line))
             if current != nil { current?.problems.append(problem) } else { problems.append(problem) }
         }
@@ -87,6 +94,10 @@ struct ItemScanner {
         let text = line.text[...]
         if isCanonical, line.headingLevel != nil, heading(line) { return }
         if PageNumber.isOne(text) { return addStray(line) }
+        if !isCanonical, ChatLine.isHeader(text) {
+            isInMessage = true
+            return addStray(line)
+        }
         if line.isTitle, !hasStarted, header.title == nil, SectionTitle(text) == nil {
             header.title = text.string
             return
@@ -267,5 +278,6 @@ extension ItemScanner {
     mutating func noteStart() {
         flushStray()
         hasStarted = true
+        isInMessage = false
     }
 }

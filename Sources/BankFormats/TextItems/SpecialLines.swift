@@ -48,3 +48,45 @@ enum Division {
         return place + 1
     }
 }
+
+/// What a chat program puts between messages that are copied out of it.
+enum ChatLine {
+    /// Who wrote the next message and when: `李同事 2026-11-20 09:20`, `张三 11/20 上午9:30`, `昨天 10:31`.
+    static func isHeader(_ text: ScalarSlice) -> Bool {
+        guard text.count <= 60, text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
+        var words = text.split(whereSeparator: \.isGap)
+        guard let time = words.lastIndex(where: isTime) else { return false }
+        words.remove(at: time)
+        words.removeAll(where: isDay)
+        // What is left is a name, in front of the time or behind it.
+        guard words.count <= 2 else { return false }
+        let signs = "，。；？！、：:,;?!=（）【】《》".unicodeScalars
+        return words.allSatisfy { word in
+            word.count <= 20 && LetterMark(word, at: word.startIndex) == nil && !word.contains(where: signs.contains)
+                && word.contains { $0.isHan || $0.letter != nil }
+        }
+    }
+
+    /// The name of what a message showed that is no text: `[图片]`.
+    static func placeholder(_ text: ScalarSlice) -> String? {
+        guard text.count <= 6, text.first == "[" || text.first == "［" || text.first == "【", text.last?.isClosing == true
+        else { return nil }
+        let name = text.dropFirst().dropLast().string
+        return ["图片", "视频", "语音", "文件", "表情", "动画表情", "链接"].contains(name) ? name : nil
+    }
+
+    /// `9:30`, `09:30:15`, with 上午 or the like in front.
+    private static func isTime(_ word: ScalarSlice) -> Bool {
+        var rest = word
+        for half in ["上午", "下午", "凌晨", "早上", "中午", "晚上"] where rest.hasPrefix(half) { rest = rest.dropFirst(2) }
+        let parts = rest.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        guard (2...3).contains(parts.count), (1...2).contains(parts[0].count) else { return false }
+        return parts.dropFirst().allSatisfy { $0.count == 2 } && parts.allSatisfy { $0.allSatisfy { $0.digit != nil } }
+    }
+
+    private static func isDay(_ word: ScalarSlice) -> Bool {
+        if ["昨天", "前天", "今天", "星期", "周"].contains(where: word.hasPrefix) { return word.count <= 3 }
+        return word.count <= 11 && word.first?.digit != nil
+            && word.allSatisfy { $0.digit != nil || "-/.年月日".unicodeScalars.contains($0) }
+    }
+}

@@ -43,6 +43,8 @@ package struct ImportPlan: Sendable {
     package let rows: [Row]
     /// The bank as it is; nil for a new one.
     package let bank: Bank?
+    /// Entries that came into the bank from files of the same names, and are no longer in these: reworded, or given up.
+    package let absent: [BankEntry]
     /// Laws that the bank's header must name besides its own.
     package let addedLaws: [LawReference]
     private let options: Options
@@ -54,6 +56,8 @@ package struct ImportPlan: Sendable {
         package var chapter: String
         /// Whether near duplicates are left out.
         package var skipsNearDuplicates = false
+        /// The names of the files, as origins begin with them.
+        package var fileNames: Set<String> = []
 
         package init(chapter: String) {
             self.chapter = chapter
@@ -70,6 +74,10 @@ package struct ImportPlan: Sendable {
         var rows = adopted.map { matcher.row(for: $0) }
         NearDuplicateSearch.mark(&rows, bank: bank)
         self.rows = rows
+        let found = Set(rows.compactMap(\.entry?.id))
+        absent = (bank?.entries ?? []).filter { entry in
+            !found.contains(entry.id) && options.fileNames.contains { entry.isFrom(file: $0) }
+        }
         let cited = Set(
             rows.filter { $0.verdict != .refused }.compactMap(\.entry).flatMap(\.items).flatMap(\.citations).map(\.law)
         )
@@ -166,6 +174,19 @@ extension ImportPlan.Row {
         excerpt = adopted.excerpt
         losses = adopted.losses
         problems = adopted.problems + (problem.map { [Located(.adoption($0), at: adopted.position)] } ?? [])
+    }
+}
+
+extension BankEntry {
+    /// Whether its origin is a place in a file of this name.
+    fileprivate func isFrom(file name: String) -> Bool {
+        let origin =
+            switch self {
+            case .item(let item): item.origin
+            case .caseSet(let set): set.origin
+            }
+        guard let origin, origin.hasPrefix(name), let sign = origin.dropFirst(name.count).first else { return false }
+        return !sign.isLetter && !sign.isNumber
     }
 }
 

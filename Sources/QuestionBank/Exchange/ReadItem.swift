@@ -7,7 +7,7 @@ package struct ReadItem: Sendable {
     package let position: SourcePosition
     /// What is wrong with it, what had to be guessed, and what its author should know.
     package let problems: [Located<ExchangeProblem>]
-    /// How it begins, where people see no such number as the position has: Word numbers no paragraphs.
+    /// How a refused one begins, by which people find it: Word numbers no paragraphs.
     package let excerpt: String?
 
     package init(

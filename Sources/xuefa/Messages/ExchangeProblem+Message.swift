@@ -52,7 +52,10 @@ extension ExchangeItemProblem {
         case .blankCount(let blanks, let answers):
             Localized("题干有 \(blanks) 个空，答案却有 \(answers) 个", "\(blanks) blanks in the stem, \(answers) answers")
         case .unknownKind(let text):
-            Localized("不认识的题型“\(text)”", "unknown kind of item '\(text)'")
+            Localized(
+                "不认识的题型“\(text)”；可写：单选、多选、判断、填空、简答、案例",
+                "unknown kind of item '\(text)'; write 单选, 多选, 判断, 填空, 简答 or 案例"
+            )
         case .unsupported(let text):
             Localized("不支持：\(text)", "not supported: \(text)")
         case .tooLong(let limit):

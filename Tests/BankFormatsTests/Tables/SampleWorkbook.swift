@@ -102,9 +102,9 @@ struct ReadTable {
     var rows: [TableRow] = []
     var problems: [Located<RecordTableProblem>] = []
 
-    init(_ source: ExchangeSource, _ format: ExchangeFormat) throws(FileProblem) {
+    init(_ source: ExchangeSource, _ format: ExchangeFormat, numbers: NumberReading = .value) throws(FileProblem) {
         var table = ReadTable()
-        try TableFile.read(source, format: format) { event in
+        try TableFile.read(source, format: format, numbers: numbers) { event in
             switch event {
             case .sheet(let name): table.sheets.append(name)
             case .row(let row): table.rows.append(row)

@@ -90,6 +90,34 @@ import Testing
         #expect(try cells(workbook) == ["A1=2026-11-22"])
     }
 
+    /// What LibreOffice 7.4 shows in these cells, with Chinese (China) as its language where the format has no name of its own.
+    @Test func daysTimesAndSharesAsTheCellShowsThem() throws {
+        let codes = [
+            #"yyyy"年"m"月"d"日";@"#, #"yyyy\年m\月"#, #"[$-804]yyyy\-mm\-dd hh:mm:ss"#, "yy/m/d", "h:mm", #"h"时"mm"分""#,
+            "mmm yyyy", "[DBNum1]yyyy年m月d日", "0%", "0.0%", "0.00%;[Red]-0.00%", "m/d h:mm", "mm:ss", "0000",
+        ]
+        let formats = codes.enumerated().map { index, code in
+            let code = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+            return "<numFmt numFmtId=\"\(164 + index)\" formatCode=\"\(code)\"/>"
+        }
+        let ids = Array(164..<164 + codes.count) + [9, 10, 14, 22, 31, 57, 58]
+        let styles =
+            "<numFmts>\(formats.joined())</numFmts><cellXfs>"
+            + ids.map { "<xf numFmtId=\"\($0)\"/>" }.joined() + "</cellXfs>"
+        let moment = "46348.395914351851"
+        let values = [
+            (moment, "2026年11月22日"), (moment, "2026年11月"), (moment, "2026-11-22 09:30:07"), (moment, "26/11/22"),
+            (moment, "9:30"), (moment, "9时30分"), (moment, "2026-11-22 09:30:07"), (moment, "2026-11-22 09:30:07"),
+            ("0.5", "50%"), ("0.125", "12.5%"), ("-0.125", "-12.50%"), (moment, "11/22 9:30"), (moment, "30:07"),
+            ("7", "0007"), ("1", "100%"), ("0.333333333333", "33.33%"), (moment, "2026/11/22"),
+            (moment, "2026/11/22 9:30"), (moment, "2026年11月22日"), (moment, "2026年11月"), (moment, "11月22日"),
+        ]
+        let rows = values.enumerated().map { "<row><c s=\"\($0)\"><v>\($1.0)</v></c></row>" }.joined()
+        let workbook = SampleWorkbook(rows, styles: styles)
+        let read = try ReadTable(workbook.source, .xlsx, numbers: .shown).rows.map { $0.cells[0].text }
+        #expect(read == values.map(\.1))
+    }
+
     @Test func formulasGiveTheirResults() throws {
         let workbook = SampleWorkbook(
             """

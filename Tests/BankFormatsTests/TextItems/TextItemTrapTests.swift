@@ -265,6 +265,47 @@ import Testing
         #expect(reading.codes == ["4 stray-text"])
     }
 
+    /// Messages that are copied out of a chat bring who wrote them and when, and what others said in between.
+    @Test(
+        arguments: [
+            "李同事 2026-11-20 09:20", "张三 11/20 上午9:30", "李四 10:31", "昨天 10:31", "2026-11-20 9:20:31 样例科室(10001)",
+            "2026年11月20日 09:20", "Li Si 2026/11/20 09:20:15",
+        ]
+    )
+    func chatterIsNoPartOfAQuestion(header: String) throws {
+        let chatter = "\n\(header)\n收到\n"
+        let text =
+            "\(header)\n1、条例自（B）起施行。\nA 2022年2月25日\nB 2022年5月1日\nC 2005年5月1日" + chatter
+            + "2、不超过（ B ）人。\nA.3 B.5 C.7\n解析：不超过5人。" + chatter + "3、禁止高利放贷（对）" + chatter
+            + "下列哪项正确？\nA. 甲\nB. 乙" + chatter + "答案：A"
+        let reading = try WordsReading(text)
+        #expect(reading.keys == ["单选 B", "单选 B", "判断 对", "单选 A"])
+        let items = reading.items.compactMap(\.item)
+        #expect(items.allSatisfy { !"\($0)".contains("收到") })
+        #expect(items[1].rationale?.plain == "不超过5人。")
+        #expect(reading.codes.filter { $0.hasSuffix("stray-text") }.count >= 3)
+        #expect(!reading.codes.contains { $0.hasSuffix("guessed-options") })
+    }
+
+    @Test func aTimeInATextIsNoChat() throws {
+        let reading = try WordsReading("一、单选题\n1. 上班时间是（ A ）。\nA. 9:00\nB. 10:30\nC 11:30\n解析：信访接待时间：\n上午 9:00—12:00。")
+        #expect(reading.keys == ["单选 A"])
+        #expect(reading.items[0].item?.rationale?.plain == "信访接待时间：\n上午 9:00—12:00。")
+    }
+
+    @Test func aPictureInAChatIsTold() throws {
+        let reading = try WordsReading("1. 见图，正确的是（ A ）。\n[图片]\nA. 甲\nB. 乙")
+        #expect(reading.keys == ["单选 A"])
+        #expect(reading.problems.contains(.item(.droppedMedia("图片"))))
+        #expect(reading.items[0].item?.stem.plain.contains("图片") == false)
+    }
+
+    @Test(arguments: ["不得超过____人。答案：五", "不得超过____答案：五", "不得超过____人？参考答案：五", "不得超过（　）人；【答案】五"])
+    func keyBehindTheStemOnItsLine(line: String) throws {
+        let reading = try WordsReading("一、填空题\n1. 代表\(line)\n2. 代表\(line)")
+        #expect(reading.keys == ["填空 五", "填空 五"])
+    }
+
     @Test func aListInARationaleIsNoQuestion() throws {
         let text = "一、判断题\n1. 禁止高利放贷。\n答案：对\n解析：理由如下。\n1. 有规定。\n2. 有先例。\n2. 借款的利率不受限制。\n答案：错"
         let reading = try WordsReading(text)

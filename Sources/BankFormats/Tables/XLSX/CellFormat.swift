@@ -8,6 +8,10 @@ enum CellFormat: Hashable {
 
     case general
     case moment(Moment)
+    /// A day or a time as the cell shows it.
+    case shown(DatePattern)
+    /// A share of a hundred, with so many decimals.
+    case percent(decimals: Int)
     /// Zeros in front up to so many digits, as in `0000` for numbers of staff.
     case padded(Int)
 
@@ -20,6 +24,45 @@ enum CellFormat: Hashable {
             case 22: .moment(.dayAndTime)
             default: .general
             }
+    }
+
+    /// A built-in format, for a text that says what the cell shows.
+    init(shownBuiltIn id: Int) {
+        let code =
+            switch id {
+            case 9: "0%"
+            case 10: "0.00%"
+            case 14: "yyyy/m/d"
+            case 20: "h:mm"
+            case 21: "h:mm:ss"
+            case 22: "yyyy/m/d h:mm"
+            case 27, 36, 50, 52, 57: "yyyy年m月"
+            case 28, 29, 51, 53, 54, 58: "m月d日"
+            case 31: "yyyy年m月d日"
+            case 32: "h时mm分"
+            case 33: "h时mm分ss秒"
+            default: ""
+            }
+        self = code.isEmpty ? CellFormat(builtIn: id) : CellFormat(shownCode: code)
+    }
+
+    /// A format that the workbook defines, for a text that says what the cell shows.
+    init(shownCode code: String) {
+        let format = CellFormat(code: code)
+        if case .moment = format, let pattern = DatePattern(code) {
+            self = .shown(pattern)
+        } else if let decimals = Self.percentDecimals(code) {
+            self = .percent(decimals: decimals)
+        } else {
+            self = format
+        }
+    }
+
+    /// Of `0.0%` one; nil for what is no share of a hundred.
+    private static func percentDecimals(_ code: String) -> Int? {
+        let letters = letters(of: code)
+        guard letters.last == "%", letters.dropLast().allSatisfy({ "0#?.,".contains($0) }) else { return nil }
+        return min(letters.firstIndex(of: ".").map { letters.distance(from: $0, to: letters.endIndex) - 2 } ?? 0, 15)
     }
 
     /// A format that the workbook defines (18.8.31), by its first section.
@@ -70,9 +113,14 @@ enum CellFormat: Hashable {
 
 /// The number formats of a workbook's cells.
 struct CellFormats {
+    let reading: NumberReading
     private var codes: [Int: CellFormat] = [:]
     private var formats: [CellFormat] = []
     private var isInCellFormats = false
+
+    init(_ reading: NumberReading = .value) {
+        self.reading = reading
+    }
 
     /// The format of the style with this number.
     subscript(_ style: Int) -> CellFormat { style >= 0 && style < formats.count ? formats[style] : .general }
@@ -84,12 +132,13 @@ struct CellFormats {
             switch element.name.local {
             case "numFmt":
                 if let id = element["numFmtId"].flatMap({ Int($0) }), let code = element["formatCode"] {
-                    codes[id] = CellFormat(code: code)
+                    codes[id] = reading == .shown ? CellFormat(shownCode: code) : CellFormat(code: code)
                 }
             case "cellXfs": isInCellFormats = true
             case "xf" where isInCellFormats:
                 let id = element["numFmtId"].flatMap { Int($0) } ?? 0
-                formats.append(codes[id] ?? CellFormat(builtIn: id))
+                let builtIn = reading == .shown ? CellFormat(shownBuiltIn: id) : CellFormat(builtIn: id)
+                formats.append(codes[id] ?? builtIn)
             default: break
             }
         case .end(let name) where name.local == "cellXfs": isInCellFormats = false

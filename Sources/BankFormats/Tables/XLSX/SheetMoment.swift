@@ -22,6 +22,26 @@ enum SheetMoment {
         return [showsDay ? day(days, countsFrom1904) : nil, time].compactMap { $0 }.joined(separator: " ")
     }
 
+    /// A moment as a cell with this pattern shows it.
+    /// - Returns: nil when the number is no day that a workbook can hold.
+    static func text(_ number: Double, _ pattern: DatePattern, countsFrom1904: Bool) -> String? {
+        guard number >= 0, number < end else { return nil }
+        let seconds = Int((number * Double(secondsOfDay)).rounded())
+        let (days, rest) = seconds.quotientAndRemainder(dividingBy: secondsOfDay)
+        guard days < Int(end) else { return nil }
+        let date = date(days, countsFrom1904)
+        return pattern.text(
+            DatePattern.Moment(
+                year: date.year,
+                month: date.month,
+                day: date.day,
+                hour: rest / 3600,
+                minute: rest / 60 % 60,
+                second: rest % 60
+            )
+        )
+    }
+
     /// A moment as ISO 8601 writes it, in the form above; other texts as they are.
     static func text(iso text: String) -> String {
         var parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
@@ -41,10 +61,17 @@ enum SheetMoment {
     }
 
     private static func day(_ number: Int, _ countsFrom1904: Bool) -> String {
+        let (year, month, day) = date(number, countsFrom1904)
+        let zeros = String(repeating: "0", count: max(0, 4 - String(year).count))
+        return "\(zeros)\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    }
+
+    private static func date(_ number: Int, _ countsFrom1904: Bool) -> (year: Int, month: Int, day: Int) {
         // Lotus 1-2-3 took 1900 for a leap year, and Excel kept its day 60.
-        if !countsFrom1904, number == 60 { return "1900-02-29" }
+        if !countsFrom1904, number == 60 { return (1900, 2, 29) }
         let epoch = countsFrom1904 ? -24_107 : number < 60 ? -25_568 : -25_569
-        return Day(daysSinceEpoch: number + epoch).description
+        let day = Day(daysSinceEpoch: number + epoch)
+        return (day.year, day.month, day.day)
     }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

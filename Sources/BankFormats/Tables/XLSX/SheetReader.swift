@@ -1,3 +1,4 @@
+import Foundation
 import QuestionBank
 
 /// Reads the rows of a sheet (ECMA-376 part 1, 18.3). What a sheet says about its size is not believed.
@@ -221,6 +222,12 @@ struct SheetScan {
         case .moment(let parts):
             guard let number = Double(text.string) else { return plain }
             return SheetMoment.text(number, parts, countsFrom1904: countsFrom1904) ?? plain
+        case .shown(let pattern):
+            guard let number = Double(text.string) else { return plain }
+            return SheetMoment.text(number, pattern, countsFrom1904: countsFrom1904) ?? plain
+        case .percent(let decimals):
+            guard let number = Double(text.string), abs(number) < 1e15 else { return plain }
+            return String(format: "%.\(decimals)f%%", number * 100)
         case .padded(let count):
             guard plain.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return plain }
             return String(repeating: "0", count: max(0, count - plain.utf8.count)) + plain

@@ -11,14 +11,18 @@ enum Workbook {
     private static let oldSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
     /// - Parameter receive: says whether it wants more.
-    static func read(_ source: ExchangeSource, receive: (TableEvent) -> Bool) throws(FileProblem) {
+    static func read(
+        _ source: ExchangeSource,
+        numbers: NumberReading,
+        receive: (TableEvent) -> Bool
+    ) throws(FileProblem) {
         guard try source.beginning(oldSignature.count) != oldSignature else { throw .oldWorkbook(path: source.name) }
         var limits = ZipArchive.Limits()
         limits.size = sizeLimit
         let package = OfficePackage(archive: try ZipArchive(source, limits: limits), file: source.name)
         let index = try WorkbookIndex(package)
 
-        var formats = CellFormats()
+        var formats = CellFormats(numbers)
         if let styles = index.styles { try package.events(of: styles, limit: smallPartLimit) { formats.read($0) } }
         let texts = try index.sharedTexts.map { (part) throws(FileProblem) in try sharedTexts(part, package) }
 

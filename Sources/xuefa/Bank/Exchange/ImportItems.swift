@@ -134,8 +134,8 @@ struct ImportItems: ParsableCommand {
         guard isPartial || !plan.hasRefusals else {
             throw CommandFailure(
                 .badData,
-                "有题被拒绝，什么也没有写入；改好后再导入，或加 --partial 先导入好的题",
-                "items were refused, and nothing was written; mend them, or add --partial to import the good ones"
+                "有题被拒绝（\(report.refusedPlaces)），什么也没有写入；改好后再导入，或加 --partial 先导入好的题",
+                "items were refused (\(report.refusedPlaces)), and nothing was written; mend them, or add --partial to import the good ones"
             )
         }
         try write(plan, header: header, to: target, folder: folder)
@@ -169,6 +169,7 @@ struct ImportItems: ParsableCommand {
         var options = ImportPlan.Options(chapter: chapter ?? text("未分章", "no chapter"))
         options.idPrefix = idPrefix
         options.skipsNearDuplicates = skipsDuplicates
+        options.fileNames = Set(sources.compactMap(\.file.name))
         return ImportPlan(adopted, addedLaws: adoption.addedLaws, bank: target.reading?.bank, options: options)
     }
 

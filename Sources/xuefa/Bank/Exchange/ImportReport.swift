@@ -93,6 +93,15 @@ struct ImportReport {
                 "\(target): \(counts.new) new, \(counts.nearDuplicate) near duplicates, \(counts.changed) changed, \(counts.same) the same, \(counts.repeated) repeated, \(counts.refused) refused"
             )
         )
+        if !plan.absent.isEmpty {
+            let ids = Self.list(plan.absent.map(\.id))
+            Console.print(
+                text(
+                    "题库里有 \(plan.absent.count) 题来自同名文件，这次文件里没有，仍留在题库里：\(ids)；若已改写或不用，请从题库文件里删去",
+                    "the bank keeps items from a file of this name that are no longer in it (\(plan.absent.count)): \(ids); delete those that were reworded or given up"
+                )
+            )
+        }
         for law in plan.addedLaws {
             Console.print(
                 text(
@@ -101,6 +110,16 @@ struct ImportReport {
                 )
             )
         }
+    }
+
+    /// `题.xlsx[题库]!A6；题.xlsx[题库]!A9`
+    var refusedPlaces: String {
+        Self.list(plan.rows.filter { $0.verdict == .refused }.map { $0.position.text[Invocation.current.language] })
+    }
+
+    /// The first of many.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(10).joined(separator: text("、", ", ")) + (names.count > 10 ? "……" : "")
     }
 
     // MARK: For programs
@@ -124,6 +143,7 @@ struct ImportReport {
                     problems: row.problems.map(ProblemRecord.init)
                 )
             },
+            absent: plan.absent.map(\.id),
             addedLaws: plan.addedLaws.map { LawVersionID(law: $0.title, adopted: $0.version).description }
         )
     }
@@ -153,6 +173,7 @@ struct ImportReport {
         let isNewBank: Bool
         let counts: Counts
         let rows: [Row]
+        let absent: [String]
         let addedLaws: [String]
 
         struct Row: Encodable {

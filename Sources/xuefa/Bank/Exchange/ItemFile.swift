@@ -99,6 +99,12 @@ struct ItemFile {
         return ReadSummary(header: bank.exchangeHeader)
     }
 
+    /// Without folders, as origins begin with it; nil for standard input and for a bank.
+    var name: String? {
+        guard case .file(let source, _) = content, case .file = source.content else { return nil }
+        return source.name.split(separator: "/").last.map(String.init)
+    }
+
     /// Where the refused questions of a file are put to be mended, beside it, under a name that is free: what is being
     /// mended is not replaced. nil for a bank, which is mended in place.
     var mendingPath: String? {
