@@ -44,6 +44,8 @@ struct DOCXBody {
         var boxes: [DOCXDocument.Paragraph] = []
         /// Pictures and other things that are no text.
         var media: [String] = []
+        /// Texts that are struck through.
+        var struck: [String] = []
     }
 
     /// A stretch of text with one look.
@@ -52,6 +54,8 @@ struct DOCXBody {
         var style: String?
         var isHidden = false
         var isUnderlined = false
+        var isStruck = false
+        var script: Scripts.Level?
         /// Text is wanted only inside `w:t`; this one's, and whether spaces at its ends count.
         var text: (content: [UInt8], keepsSpace: Bool)?
     }
@@ -59,7 +63,7 @@ struct DOCXBody {
     private let looks: [String: DOCXStyles.Look]
     private let defaultStyle: String?
     private let defaultLook: DOCXStyles.Look
-    private let marksBlanks: Bool
+    private let readsLook: Bool
     private var numbering: DOCXNumbering
     private var paragraphs: [DOCXDocument.Paragraph] = []
     private var count = 0
@@ -79,12 +83,12 @@ struct DOCXBody {
     /// What the drawing that is open is called.
     private var drawingName: String?
 
-    /// - Parameter marksBlanks: whether spaces that are underlined are blanks to fill in.
-    init(styles: DOCXStyles, numbering: DOCXNumbering, marksBlanks: Bool = false) {
+    /// - Parameter readsLook: whether spaces that are underlined are blanks to fill in, and raised digits such digits.
+    init(styles: DOCXStyles, numbering: DOCXNumbering, readsLook: Bool = false) {
         looks = styles.looks
         defaultStyle = styles.defaultParagraphID
         defaultLook = defaultStyle.flatMap { [looks] in looks[$0] } ?? DOCXStyles.Look()
-        self.marksBlanks = marksBlanks
+        self.readsLook = readsLook
         self.numbering = numbering
     }
 
@@ -174,6 +178,11 @@ struct DOCXBody {
         case (.rPr, .rStyle) where grandparent == .r: update { $0.run.style = attributes["val"] }
         case (.rPr, .vanish) where grandparent == .r: update { $0.run.isHidden = DOCXName.isOn(attributes["val"]) }
         case (.rPr, .u) where grandparent == .r: update { $0.run.isUnderlined = attributes["val"] != "none" }
+        case (.rPr, .strike) where grandparent == .r, (.rPr, .dstrike) where grandparent == .r:
+            update { $0.run.isStruck = DOCXName.isOn(attributes["val"]) }
+        case (.rPr, .vertAlign) where grandparent == .r:
+            let levels: [String: Scripts.Level] = ["superscript": .raised, "subscript": .lowered]
+            update { $0.run.script = attributes["val"].flatMap { levels[$0] } }
         case (.r, .tab), (.r, .ptab): append("\t")
         case (.r, .sym): symbol(attributes)
         case (.r, .object): update { $0.media.append("嵌入对象") }
@@ -274,9 +283,11 @@ struct DOCXBody {
         guard isSeen, let last = open.indices.last else { return }
         // A gap to write in is often drawn as spaces that are underlined.
         let isGap =
-            marksBlanks && open[last].run.isUnderlined && !text.isEmpty && text.unicodeScalars.allSatisfy(\.isGap)
-        let text = isGap ? "____" : text
+            readsLook && open[last].run.isUnderlined && !text.isEmpty && text.unicodeScalars.allSatisfy(\.isGap)
         let run = open[last].run
+        var text = isGap ? "____" : text
+        if readsLook, let script = run.script { text = Scripts.text(text, script) ?? text }
+        if run.isStruck, !text.unicodeScalars.allSatisfy(\.isGap) { open[last].struck.append(text) }
         let isBold = run.isBold ?? run.style.flatMap { looks[$0]?.isBold } ?? open[last].look.isBold ?? false
         open[last].lines[open[last].lines.count - 1].append(text, isBold: isBold)
     }
@@ -310,6 +321,7 @@ struct DOCXBody {
         paragraph.isTitle = draft.look.isTitle
         paragraph.cell = tables.last.map { DOCXDocument.Cell(table: $0.number, row: $0.row, column: $0.column) }
         paragraph.media = draft.media
+        paragraph.struck = draft.struck
         if open.isEmpty {
             paragraphs.append(paragraph)
             paragraphs += draft.boxes

@@ -26,6 +26,8 @@ struct DOCXDocument: Sendable {
         var cell: Cell?
         /// What it shows that is no text, such as pictures, by name.
         var media: [String] = []
+        /// Texts that are struck through, and count nevertheless.
+        var struck: [String] = []
     }
 
     /// A place in a table.
@@ -66,11 +68,11 @@ struct DOCXDocument: Sendable {
     /// Hands over the paragraphs one by one.
     /// - Parameters:
     ///   - partLimit: the most bytes that a part may have, unpacked.
-    ///   - marksBlanks: whether spaces that are underlined are read as `____`.
+    ///   - readsLook: whether spaces that are underlined are read as `____`, and raised digits as `⁴`.
     static func read(
         _ bytes: [UInt8],
         partLimit: Int,
-        marksBlanks: Bool = false,
+        readsLook: Bool = false,
         receive: (Paragraph) -> Void
     ) throws(Failure) {
         let archive: ZipArchive
@@ -86,7 +88,7 @@ struct DOCXDocument: Sendable {
         try events(of: folder + "styles.xml", in: archive, limit: partLimit) { styles.read($0) }
         var definitions = DOCXNumbering.Reader()
         try events(of: folder + "numbering.xml", in: archive, limit: partLimit) { definitions.read($0) }
-        let body = DOCXBody(styles: styles, numbering: definitions.numbering, marksBlanks: marksBlanks)
+        let body = DOCXBody(styles: styles, numbering: definitions.numbering, readsLook: readsLook)
         guard let bytes = try content(of: main, in: archive, limit: partLimit) else { throw .noDocument }
         try withoutActuallyEscaping(receive) { (receive) throws(Failure) in
             let reader = DOCXBodyReader(body, receive: receive)

@@ -8,7 +8,7 @@ enum DOCXTag: String, CaseIterable, Sendable {
     // What holds text.
     case p, r, t, tbl, tr, tc
     // What says how it looks.
-    case pPr, rPr, trPr, numPr, pStyle, outlineLvl, numId, ilvl, b, rStyle, vanish, u
+    case pPr, rPr, trPr, numPr, pStyle, outlineLvl, numId, ilvl, b, rStyle, vanish, u, vertAlign, strike, dstrike
     // What stands between it.
     case tab, ptab, sym, object, footnoteReference, endnoteReference, noBreakHyphen, br, cr, fldChar
     // Tracked changes, codes of fields and readings above ruby text.

@@ -7,6 +7,9 @@ struct MoodleHTMLFolding {
     private var needsSpace = false
     private var needsLine = false
     private var preformatted = 0
+    /// How many elements that raise or lower the text are open.
+    private var raised = 0
+    private var lowered = 0
 
     private static let hidden: Set<String> = ["script", "style", "template", "noscript", "head"]
     private static let blocks: Set<String> = [
@@ -28,13 +31,18 @@ struct MoodleHTMLFolding {
             if Self.hidden.contains(name) { return false }
             if Self.blocks.contains(name) { needsLine = true }
             if name == "pre" { preformatted += 1 }
+            if name == "sup" { raised += 1 }
+            if name == "sub" { lowered += 1 }
             if name == "br" { breakLine() }
             if name == "td" || name == "th" { needsSpace = true }
             if Self.shown.contains(name) { show(attributes) }
         case .end(let name):
             if Self.blocks.contains(name) { needsLine = true }
             if name == "pre", preformatted > 0 { preformatted -= 1 }
-        case .text(let text, _):
+            if name == "sup", raised > 0 { raised -= 1 }
+            if name == "sub", lowered > 0 { lowered -= 1 }
+        case .text(var text, _):
+            if raised > 0 || lowered > 0 { text = Scripts.text(text, raised > 0 ? .raised : .lowered) ?? text }
             for scalar in text.unicodeScalars { add(scalar) }
         }
         return true

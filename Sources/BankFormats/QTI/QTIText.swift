@@ -147,8 +147,10 @@ struct QTIText {
 
     private mutating func appendSpecial(_ text: ArraySlice<UInt8>) {
         var text = text
-        if raised > 0, let changed = QTIScripts.raised(text) { text = changed[...] }
-        if lowered > 0, let changed = QTIScripts.lowered(text) { text = changed[...] }
+        if raised > 0 || lowered > 0 {
+            let plain = String(decoding: text, as: UTF8.self)
+            if let changed = Scripts.text(plain, raised > 0 ? .raised : .lowered) { text = Array(changed.utf8)[...] }
+        }
         guard !text.isEmpty else { return }
         flushSpace()
         output.append(contentsOf: text)
@@ -165,25 +167,6 @@ struct QTIText {
         owesLine = false
         owesSpace = false
     }
-}
-
-/// Superscript and subscript digits, which keep their meaning in plain text: 10² is not 102.
-private enum QTIScripts {
-    static func raised(_ text: ArraySlice<UInt8>) -> [UInt8]? { mapped(text, to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾") }
-    static func lowered(_ text: ArraySlice<UInt8>) -> [UInt8]? { mapped(text, to: "₀₁₂₃₄₅₆₇₈₉₊₋₍₎") }
-
-    /// nil when a sign has no such form.
-    private static func mapped(_ text: ArraySlice<UInt8>, to forms: String) -> [UInt8]? {
-        let forms = Array(forms)
-        var result = ""
-        for byte in text {
-            guard let index = signs.firstIndex(of: byte) else { return nil }
-            result.append(forms[index])
-        }
-        return Array(result.utf8)
-    }
-
-    private static let signs = Array("0123456789+-()".utf8)
 }
 
 /// The markup of a part of a document as HTML.

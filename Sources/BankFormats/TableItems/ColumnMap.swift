@@ -119,7 +119,7 @@ struct RowFields {
     ) {
         self.map = map
         self.place = place
-        guard row.cells.contains(where: { $0.isFormula || Self.isPicture($0) }) else {
+        guard row.cells.contains(where: { $0.isFormula || $0.isStruck || Self.isPicture($0) }) else {
             self.row = row
             self.problems = problems
             return
@@ -131,6 +131,9 @@ struct RowFields {
                 found.append(Located(.item(.droppedMedia(String(cell.text.prefix(60)))), at: position))
             } else if cell.isFormula {
                 found.append(Located(.table(.formula), at: position))
+            }
+            if cell.isStruck {
+                found.append(Located(.item(.struckText(String(cell.text.prefix(60)))), at: position))
             }
         }
         self.row = TableRow(number: row.number, cells: row.cells.filter { !Self.isPicture($0) })

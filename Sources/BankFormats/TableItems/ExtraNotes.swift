@@ -11,7 +11,7 @@ struct ExtraNotes {
 
     /// Reads a cell; lines without a colon are names without a value.
     init(_ cell: String) {
-        for line in cell.split(whereSeparator: \.isNewline) {
+        for line in cell.split(separator: "\n") {
             let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
             let name = parts.first.map { HalfWidth.fold(String($0)).trimmed() } ?? ""
             let value = parts.count > 1 ? String(parts[1]).trimmed() : ""

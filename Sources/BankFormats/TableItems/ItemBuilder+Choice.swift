@@ -95,8 +95,13 @@ extension ItemBuilder {
     ) -> [Int]? {
         let count = (filled.last?.index ?? 0) + 1
         if let places = CellKey.options(key, count: count, isMultiple: isMultiple) {
-            let isText = texts.contains(key) && places.contains { place in !filled.contains { $0.index == place } }
-            if !isText { return isFigureOfAnother(key, places, filled, texts) ? nil : places }
+            let isMissing = places.contains { place in !filled.contains { $0.index == place } }
+            let isText = texts.contains(key) && (isMissing || isMultiple == false && places.count > 1)
+            if !isText {
+                let isDoubtful =
+                    isFigureOfAnother(key, places, filled, texts) || isTextOfAnother(key, places, filled, texts)
+                return isDoubtful ? nil : places
+            }
         }
         let parts = texts.contains(key) ? [key] : key.split { "\n;；|".contains($0) }.map { String($0).trimmed() }
         let places = parts.compactMap { part -> Int? in
@@ -106,6 +111,17 @@ extension ItemBuilder {
             return label.index == place ? place : nil
         }
         return !places.isEmpty && places.count == parts.count ? places : nil
+    }
+
+    /// Whether a key of numbers in circles is also the text of another option: `②` for the second, or for D.②.
+    private func isTextOfAnother(
+        _ key: String,
+        _ places: [Int],
+        _ filled: [(index: Int, option: RowDraft.Option)],
+        _ texts: [String]
+    ) -> Bool {
+        guard key.unicodeScalars.contains(where: { 0x2460...0x2473 ~= $0.value }) else { return false }
+        return zip(filled, texts).contains { $1 == key && places != [$0.index] }
     }
 
     /// Whether a key that is one number could as well be the figure of another option: `3` for the third of 2名, 3名, 4名.

@@ -85,16 +85,24 @@ struct YunfanGroups: RowGrouping {
         if let mark, isRight == nil {
             group?.problems.append(Located(.table(.badMark(mark.text)), at: fields.place.of(mark, in: fields.row)))
         }
-        guard let text = fields[.optionText] ?? (isRight == true ? mark : nil) else { return }
-        let isEmpty = fields[.optionText] == nil
+        let feedback = fields[.optionFeedback]
+        // A row without anything about an option is no empty option.
+        guard fields[.optionText] != nil || mark != nil || feedback != nil else { return }
+        if let feedback, fields[.optionText] == nil {
+            let lost = Located(
+                ExchangeProblem.item(.droppedField(feedback.text)),
+                at: fields.place.of(feedback, in: fields.row)
+            )
+            group?.problems.append(lost)
+        }
         group?.draft.options.append(
-            isEmpty
-                ? nil
-                : RowDraft.Option(
+            fields[.optionText].map { text in
+                RowDraft.Option(
                     text: text.text,
-                    feedback: fields.text(.optionFeedback),
+                    feedback: feedback?.text,
                     position: fields.place.of(text, in: fields.row)
                 )
+            }
         )
         if isRight == true { group?.draft.marked?.append(count) }
     }

@@ -31,11 +31,14 @@ package struct TableCell: Hashable, Sendable {
     package let text: String
     /// Whether the text is what a formula came to.
     package let isFormula: Bool
+    /// Whether the text, or a part of it, is struck through.
+    package let isStruck: Bool
 
-    package init(column: Int, place: Int, text: String, isFormula: Bool = false) {
+    package init(column: Int, place: Int, text: String, isFormula: Bool = false, isStruck: Bool = false) {
         self.column = column
         self.place = place
         self.text = text
         self.isFormula = isFormula
+        self.isStruck = isStruck
     }
 }

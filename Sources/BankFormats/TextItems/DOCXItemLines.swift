@@ -8,6 +8,7 @@ struct DOCXItemLines {
         var headingLevel: Int?
         var isTitle = false
         var media: [String] = []
+        var struck: [String] = []
     }
 
     /// What parts the cells of a row that is one line.
@@ -20,6 +21,7 @@ struct DOCXItemLines {
         /// The lines of each cell that has any, with its column.
         var cells: [(column: Int, lines: [Line])] = []
         var media: [String] = []
+        var struck: [String] = []
     }
 
     private var row: Row?
@@ -34,7 +36,10 @@ struct DOCXItemLines {
             for index in lines.indices {
                 lines[index].headingLevel = paragraph.isTitle ? nil : paragraph.headingLevel
                 lines[index].isTitle = paragraph.isTitle
-                if index == lines.count - 1 { lines[index].media = paragraph.media }
+                if index == lines.count - 1 {
+                    lines[index].media = paragraph.media
+                    lines[index].struck = paragraph.struck
+                }
                 receive(lines[index])
             }
             return
@@ -42,6 +47,7 @@ struct DOCXItemLines {
         if row?.table != cell.table || row?.number != cell.row { flush(receive) }
         if row == nil { row = Row(table: cell.table, number: cell.row) }
         row?.media += paragraph.media
+        row?.struck += paragraph.struck
         let written = lines.filter { line in line.text.unicodeScalars.contains { !$0.isGap } }
         if row?.cells.last?.column == cell.column, let last = row?.cells.indices.last {
             row?.cells[last].lines += written
@@ -58,7 +64,10 @@ struct DOCXItemLines {
         if lines.isEmpty, !row.media.isEmpty {
             lines = [Line(text: "", number: row.cells.first?.lines.first?.number ?? 1)]
         }
-        if !lines.isEmpty { lines[lines.count - 1].media += row.media }
+        if !lines.isEmpty {
+            lines[lines.count - 1].media += row.media
+            lines[lines.count - 1].struck += row.struck
+        }
         lines.forEach(receive)
     }
 

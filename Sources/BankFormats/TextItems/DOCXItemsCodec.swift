@@ -52,7 +52,8 @@ package struct DOCXItemsCodec: ExchangeCodec {
                     try file.add("【原因】" + RefusedLines.oneLine(reason), .note)
                 }
                 if selection.lines.contains(index) {
-                    try file.add(line.text.replacing("\u{1F}", with: "\t"), .body)
+                    let role = line.headingLevel.map { DOCXWriter.Style.heading($0) } ?? .body
+                    try file.add(line.text.replacing("\u{1F}", with: "\t"), role)
                 }
                 for text in selection.listed[index] ?? [] { try file.add(text, .body) }
             } catch {
@@ -77,7 +78,7 @@ package struct DOCXItemsCodec: ExchangeCodec {
         guard !CompoundFile.isOne(bytes) else { throw .oldDocument(path: source.name) }
         var lines = DOCXItemLines()
         do throws(DOCXDocument.Failure) {
-            try DOCXDocument.read(bytes, partLimit: partLimit, marksBlanks: true) { lines.add($0, receive: receive) }
+            try DOCXDocument.read(bytes, partLimit: partLimit, readsLook: true) { lines.add($0, receive: receive) }
         } catch {
             switch error {
             case .archive(let problem): throw .archive(path: source.name, problem)
@@ -96,7 +97,8 @@ extension ItemReading {
             number: line.number,
             headingLevel: line.headingLevel,
             isTitle: line.isTitle,
-            media: line.media
+            media: line.media,
+            struck: line.struck
         )
     }
 }

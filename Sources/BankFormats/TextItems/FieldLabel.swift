@@ -124,7 +124,8 @@ struct FieldLabel {
         case nil:
             guard before.isGap || before.isClosing || "。．.？?！!；;_＿".unicodeScalars.contains(before),
                 let label = FieldLabel(text[index...], allowsBare: false),
-                label.field == .key, text[index] != "答" || text[index...].dropFirst().first == "案"
+                label.field == .key || label.field == .rationale && before.isClosing,
+                text[index] != "答" || text[index...].dropFirst().first == "案"
             else { return nil }
             return label
         case .rationale, .rubric:

@@ -33,6 +33,8 @@ struct ItemDraft: Sendable {
     /// The section's place among those of the file.
     var section: Int
     var category: [String]
+    /// Where those names stand.
+    var headingLines: [Int] = []
     var position: SourcePosition
     /// The first and the last line of the source that belong to it.
     var firstLine: Int

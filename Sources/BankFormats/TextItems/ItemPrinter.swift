@@ -58,13 +58,17 @@ struct ItemPrinter {
 
     private mutating func lines(of item: ExchangeItem, _ texts: inout TextEscapes) -> [PrintedLine] {
         var lines: [PrintedLine] = []
+        // Also of the names that are not written again, so that each text gets the escape that is meant for it.
+        let names = item.category.map { name in
+            let text = texts.line(name)
+            return name == Self.noCategory ? "\\" + name : text
+        }
         if category != item.category, category != nil || !item.category.isEmpty {
             let shared = category.map { zip($0, item.category).prefix { $0 == $1 }.count } ?? 0
             // A path that ends above the last one begins anew, because a heading cannot close another.
             let start = shared == item.category.count ? max(0, shared - 1) : shared
-            for (level, name) in item.category.enumerated().dropFirst(start) {
-                let text = name == Self.noCategory ? "\\" + name : texts.line(name)
-                lines.append(PrintedLine(role: .heading(level + 1), text: text))
+            for (level, name) in names.enumerated().dropFirst(start) {
+                lines.append(PrintedLine(role: .heading(level + 1), text: name))
             }
             if item.category.isEmpty { lines.append(PrintedLine(role: .heading(1), text: Self.noCategory)) }
             kind = nil

@@ -26,7 +26,8 @@ struct ItemReading {
         number: Int,
         headingLevel: Int? = nil,
         isTitle: Bool = false,
-        media: [String] = []
+        media: [String] = [],
+        struck: [String] = []
     ) {
         defer { index += 1 }
         guard let cleaned = cleaner.clean(text) else {
@@ -43,6 +44,7 @@ struct ItemReading {
         line.isTitle = isTitle
         line.isTooLong = cleaned.isTooLong
         line.media = media
+        line.struck = struck
         isBlank = false
         scanner.add(line)
     }
@@ -70,6 +72,8 @@ struct ItemReading {
 struct ItemOrigin {
     /// Lines by their place in the source, from 0.
     var lines: ClosedRange<Int>
+    /// The headings above it.
+    var headingLines: [Int]
     /// The title of its section.
     var sectionLine: Int?
     /// Its key and what else a list behind the questions says, as lines.
@@ -77,6 +81,7 @@ struct ItemOrigin {
 
     init(_ draft: ItemDraft, sections: [ItemSection]) {
         lines = draft.firstLine...max(draft.firstLine, draft.lastLine)
+        headingLines = draft.headingLines
         sectionLine = sections[draft.section].line
         listed = draft.fields.filter(\.isListed).map { FieldName.text($0.field) + "：" + $0.text.string }
         for part in draft.parts {

@@ -8,6 +8,7 @@ extension ItemScanner {
             number: number,
             section: sections.count - 1,
             category: category,
+            headingLines: headingLines,
             position: position(line),
             firstLine: line.index,
             lastLine: line.index,

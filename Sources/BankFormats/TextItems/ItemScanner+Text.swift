@@ -194,6 +194,11 @@ extension ItemScanner {
             current = new
             return
         case .nothing:
+            if current?.hasClosedKey == true, KeyText.isKey(text), let key = current?.keys.first {
+                let problem = ExchangeProblem.text(.keyConflict(key.text.string, text.string))
+                let place = position(line)
+                current?.problems.append(Located(problem, at: place))
+            }
             return addStray(line)
         case .stem:
             addStem(text, next: next)

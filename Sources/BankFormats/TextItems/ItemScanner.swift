@@ -29,7 +29,7 @@ struct ItemScanner {
     private(set) var leafCount = 0
 
     /// Headings that are open, the outermost first.
-    private var headings: [(rank: Int, name: String)] = []
+    private var headings: [(rank: Int, name: String, line: Int)] = []
     /// Lines that belong to nothing so far.
     var stray: [TextItemLine] = []
     private var strayDropped = 0
@@ -50,6 +50,7 @@ struct ItemScanner {
     }
 
     var category: [String] { headings.map(\.name) }
+    var headingLines: [Int] { headings.map(\.line) }
     var section: ItemSection { sections[sections.count - 1] }
 
     func position(_ line: TextItemLine) -> SourcePosition {
@@ -84,16 +85,18 @@ struct ItemScanner {
         } else if !line.text.isEmpty {
             route(line, next: next)
         }
-        for name in media {
-            let problem = Located(ExchangeProblem.item(.droppedMedia(name)), at: position(line))
-            if current != nil { current?.problems.append(problem) } else { problems.append(problem) }
+        let problems = media.map(ExchangeItemProblem.droppedMedia) + line.struck.map(ExchangeItemProblem.struckText)
+        for problem in problems {
+            let problem = Located(ExchangeProblem.item(problem), at: position(line))
+            if current != nil { current?.problems.append(problem) } else { self.problems.append(problem) }
         }
     }
 
     private mutating func route(_ line: TextItemLine, next: ScalarSlice?) {
         let text = line.text[...]
         if isCanonical, line.headingLevel != nil, heading(line) { return }
-        if PageNumber.isOne(text) { return addStray(line) }
+        // What somebody answered who sat the test is no key.
+        if PageNumber.isOne(text) || text.hasPrefix("我的答案") { return addStray(line) }
         if !isCanonical, ChatLine.isHeader(text) {
             isInMessage = true
             return addStray(line)
@@ -202,7 +205,7 @@ extension ItemScanner {
         headings.removeAll { $0.rank >= rank }
         let name = text.string
         if !isCanonical || !text.elementsEqual(ItemPrinter.noCategory.unicodeScalars) {
-            headings.append((rank, name))
+            headings.append((rank, name, line.index))
             headingNames.insert(name)
         }
         startSection(ItemSection())

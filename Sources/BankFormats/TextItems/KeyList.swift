@@ -15,6 +15,10 @@ struct KeyList {
     /// No list names as many questions at once.
     private static let rangeLimit = 500
 
+    init(misfit range: String, keys: Int) {
+        misfits = [(range, keys)]
+    }
+
     /// Reads a text that is such a list from its beginning to its end.
     init?(_ text: ScalarSlice) {
         var rest = text

@@ -160,6 +160,14 @@ struct KeyListReader {
             return []
         }
         defer { self.row = [] }
+        // An empty grid is for those who sit.
+        guard row.cells.contains(where: { !$0.isEmpty }) else { return [] }
+        // A key too few, and nobody can say which.
+        guard row.cells.count == self.row.count else {
+            isOpen = false
+            let range = [self.row.first, self.row.last].compactMap { $0?.string }.joined(separator: "-")
+            return [KeyList(misfit: range, keys: row.cells.count { !$0.isEmpty })]
+        }
         let lists = zip(self.row, row.cells).compactMap { number, key in
             key.isEmpty ? nil : KeyList((Scalars(number) + [" "] + Scalars(key))[...])
         }

@@ -16,6 +16,8 @@ struct TextItemLine {
     var isTooLong = false
     /// The pictures and other things in it that are not text.
     var media: [String] = []
+    /// Texts in it that are struck through.
+    var struck: [String] = []
 }
 
 /// Takes off a line what says nothing: marks of quotation and bullets before it, spaces around it, signs without width.

@@ -155,6 +155,7 @@ struct RefusedLines {
         lines = IndexSetOfLines()
         for ordinal in refused.keys.sorted() where origins.indices.contains(ordinal) {
             let origin = origins[ordinal]
+            for line in origin.headingLines { lines.insert(line...line) }
             if let line = origin.sectionLine { lines.insert(line...line) }
             lines.insert(origin.lines)
             reasons[origin.lines.lowerBound, default: []] += refused[ordinal] ?? []

@@ -271,29 +271,3 @@ struct EntryReader {
         }
     }
 }
-
-/// Brings stems to the form in which they are compared.
-enum StemFolding {
-    /// The letters and digits of a stem in UTF-8; punctuation, spaces and case aside.
-    static func fold(_ stem: String) -> [UInt8] {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(stem.utf8.count)
-        for scalar in stem.unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39, 0x5F, 0x61...0x7A: folded.append(UInt8(truncatingIfNeeded: scalar.value))
-            case 0x41...0x5A: folded.append(UInt8(truncatingIfNeeded: scalar.value + 0x20))
-            case 0..<0x80, 0x2000..<0x2070, 0x3000..<0x3020: continue
-            case 0x4E00...0x9FFF:
-                // Three bytes each; written out because most of every stem goes through here.
-                folded.append(UInt8(truncatingIfNeeded: 0xE0 | scalar.value >> 12))
-                folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar.value >> 6 & 0x3F))
-                folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar.value & 0x3F))
-            default:
-                let properties = scalar.properties
-                guard properties.isAlphabetic || properties.numericType != nil else { continue }
-                folded += Array(properties.lowercaseMapping.utf8)
-            }
-        }
-        return folded.isEmpty ? Array(stem.utf8) : folded
-    }
-}

@@ -21,6 +21,25 @@ extension BankEntry {
         }
     }
 
+    /// The same entry with only those enemies that are meant.
+    func withEnemies(_ isMeant: (String) -> Bool) -> BankEntry {
+        switch self {
+        case .item(let item): .item(item.with(enemies: item.enemies.filter(isMeant)))
+        case .caseSet(let set):
+            .caseSet(
+                CaseSet(
+                    id: set.id,
+                    stem: set.stem,
+                    items: set.items,
+                    tags: set.tags,
+                    enemies: set.enemies.filter(isMeant),
+                    waivers: set.waivers,
+                    origin: set.origin
+                )
+            )
+        }
+    }
+
     /// What a file says anew about an entry, completed by what it is silent about and the bank knows.
     /// - Parameter item: what the file says.
     package func completed(by known: BankEntry, saying item: ExchangeItem) -> BankEntry {
@@ -54,9 +73,9 @@ extension CaseSet {
 extension Item {
     fileprivate var isFinished: Bool { !citations.isEmpty && !rationale.isEmpty }
 
-    fileprivate func with(id: String) -> Item {
+    fileprivate func with(id: String? = nil, enemies: [String]? = nil) -> Item {
         Item(
-            id: id,
+            id: id ?? self.id,
             stem: stem,
             answer: answer,
             citations: citations,
@@ -64,7 +83,7 @@ extension Item {
             rationale: rationale,
             tags: tags,
             expectedFacility: expectedFacility,
-            enemies: enemies,
+            enemies: enemies ?? self.enemies,
             waivers: waivers,
             origin: origin
         )

@@ -100,17 +100,13 @@ struct ImportMatcher {
         if let old = byWording[wording]?.first {
             let completed = entry.renamed(old.id).completed(by: old, saying: item)
             if let (first, other) = seenWordings[wording] {
-                return completed.hasKeys(of: other)
-                    ? ImportPlan.Row(adopted, .repeated(first: first), entry: completed)
-                    : ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
+                return repeated(adopted, completed, first: first, other)
             }
             seenWordings[wording] = (adopted.position, completed)
             return row(adopted, completed, instead: old)
         }
         if let (first, other) = seenWordings[wording] {
-            return entry.hasKeys(of: other)
-                ? ImportPlan.Row(adopted, .repeated(first: first), entry: other)
-                : ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
+            return repeated(adopted, entry, first: first, other)
         }
         if let old = mended(wording) {
             claimed.insert(old.id)
@@ -122,6 +118,24 @@ struct ImportMatcher {
         taken.formUnion(named.allNames)
         seenWordings[wording] = (adopted.position, named)
         return ImportPlan.Row(adopted, .new, entry: named)
+    }
+
+    /// A question that the file has already.
+    private func repeated(
+        _ adopted: AdoptedItem,
+        _ entry: BankEntry,
+        first: SourcePosition,
+        _ other: BankEntry
+    ) -> ImportPlan.Row {
+        guard entry.hasKeys(of: other) else {
+            return ImportPlan.Row(adopted, .refused, entry: nil, problem: .contradiction(first: first))
+        }
+        let row = ImportPlan.Row(adopted, .repeated(first: first), entry: other)
+        let losses = Loss.of(ExchangeItem(entry), carriedAs: [ExchangeItem(other)]).filter {
+            // How it is punctuated and in which order options stand makes no difference.
+            ![.origin, .id, .stem, .options, .key].contains($0)
+        }
+        return losses.isEmpty ? row : row.adding(.repeatedOtherwise(first: first, losses))
     }
 
     /// The one entry of the bank that asks the same with mostly the same options. Where several do, none is it: stems

@@ -18,7 +18,7 @@ package struct ImportPlan: Sendable {
         package let position: SourcePosition
         package fileprivate(set) var verdict: Verdict
         /// With the id that it has or gets; nil for a refused one.
-        package let entry: BankEntry?
+        package private(set) var entry: BankEntry?
         package let item: ExchangeItem?
         /// As of `ReadItem`.
         package let excerpt: String?
@@ -31,6 +31,12 @@ package struct ImportPlan: Sendable {
         package var changes: [Loss] {
             guard verdict == .changed, let old, let entry else { return [] }
             return Loss.of(ExchangeItem(old), carriedAs: [ExchangeItem(entry)]).filter { $0 != .origin }
+        }
+
+        fileprivate func without(enemies: [String]) -> Row {
+            var row = adding(.unknownEnemies(enemies))
+            row.entry = entry?.withEnemies { !enemies.contains($0) }
+            return row
         }
 
         func adding(_ problem: AdoptionProblem) -> Row {
@@ -73,6 +79,7 @@ package struct ImportPlan: Sendable {
         var matcher = ImportMatcher(bank: bank, idPrefix: options.idPrefix, file: adopted)
         var rows = adopted.map { matcher.row(for: $0) }
         NearDuplicateSearch.mark(&rows, bank: bank)
+        Self.dropUnknownEnemies(&rows, bank: bank, options)
         self.rows = rows
         let found = Set(rows.compactMap(\.entry?.id))
         absent = (bank?.entries ?? []).filter { entry in
@@ -82,6 +89,25 @@ package struct ImportPlan: Sendable {
             rows.filter { $0.verdict != .refused }.compactMap(\.entry).flatMap(\.items).flatMap(\.citations).map(\.law)
         )
         self.addedLaws = addedLaws.filter { cited.contains($0.title) }
+    }
+
+    /// Leaves out enemies that were refused, or are in the bank under another id.
+    private static func dropUnknownEnemies(_ rows: inout [Row], bank: Bank?, _ options: Options) {
+        var names = Set(bank?.entries.map(\.id) ?? [])
+        for row in rows {
+            guard let id = row.entry?.id else { continue }
+            switch row.verdict {
+            case .refused, .repeated: continue
+            case .nearDuplicate where options.skipsNearDuplicates: continue
+            default: names.insert(id)
+            }
+        }
+        for index in rows.indices {
+            guard let entry = rows[index].entry, names.contains(entry.id) else { continue }
+            if case .repeated = rows[index].verdict { continue }
+            let unknown = entry.enemies.filter { !names.contains($0) }
+            if !unknown.isEmpty { rows[index] = rows[index].without(enemies: unknown) }
+        }
     }
 
     package var hasRefusals: Bool { rows.contains { $0.verdict == .refused } }

@@ -30,6 +30,19 @@ enum OutputFile {
         }
     }
 
+    /// Whether another file can take the place of what is there.
+    static func isReplaceable(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Where a link leads, so that the file is replaced and not the link.
+    static func resolved(_ path: String) -> String {
+        guard let target = realpath(path, nil) else { return path }
+        defer { free(target) }
+        return String(cString: target)
+    }
+
     /// Puts a file that was made beside its place into it.
     static func move(_ temporary: String, to path: String) throws(CommandFailure) {
         guard rename(temporary, path) == 0 else { throw refusal(path, errno) }

@@ -47,6 +47,11 @@ extension AdoptionProblem {
                 "题库里编号 \(id) 是另一道题；这道题用了新编号",
                 "the bank has another question under the id \(id); this one got a new id"
             )
+        case .repeatedOtherwise(let first, let losses):
+            Localized(
+                "与 \(first.text.chinese) 是同一题，但另有不同：\(losses.map(\.message.chinese).joined(separator: "、"))；只取前一题",
+                "the same item as at \(first.text.english), but other in: \(losses.map(\.message.english).joined(separator: ", ")); the first is taken"
+            )
         case .unknownEnemies(let ids):
             Localized(
                 "互斥的 \(ids.joined(separator: "、")) 不在题库里，已略去",

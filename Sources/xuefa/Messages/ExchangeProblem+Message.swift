@@ -79,6 +79,8 @@ extension ExchangeItemProblem {
                 "选项 \(text) 是空的，已略去；后面的字母所指不变",
                 "option \(text) is empty and was left out; the letters behind it keep their meaning"
             )
+        case .struckText(let text):
+            Localized("“\(text)”带删除线，仍照读，请核对", "'\(text)' is struck through and was read nevertheless; please check")
         case .droppedMedia(let name):
             Localized("图片或附件“\(name)”没有带过来", "the picture or file '\(name)' is not taken along")
         case .droppedField(let name):

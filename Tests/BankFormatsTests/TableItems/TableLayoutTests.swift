@@ -82,6 +82,15 @@ import Testing
         #expect(reading.entries.map { $0.item != nil } == [false, false, true, false])
     }
 
+    @Test func anEmptyOptionOfYunfanIsTold() throws {
+        let headings = ["题目序号", "题目类型", "题目内容", "是否正确项", "选项内容", "选项解析"]
+        let reading = try TableReading([
+            headings, ["1", "单选题", "题一", "0", "甲"], ["1", "", "", "0", "", "这条是乙的解析"], ["1", "", "", "1", "丙"],
+        ])
+        #expect(reading.lines == ["单选 题一 [甲|*丙]"])
+        #expect(reading.complaints.sorted() == ["2:3 skipped-option", "3:6 dropped-field"])
+    }
+
     @Test func yunfan() throws {
         let headings = ["题目序号", "题目类型", "题目内容", "整体解析", "题目图片", "题目视频", "所属题库", "是否正确项", "选项内容", "选项解析", "选项图片"]
         let reading = try TableReading([

@@ -53,6 +53,17 @@ import Testing
         #expect(plain.lines == ["单选 题七 [*3名|15名|30名|60名]", "单选 题八 [甲|*乙|丙|丁]"])
     }
 
+    @Test func aCircledKeyThatIsTheTextOfAnotherOptionIsRefused() throws {
+        let reading = try read(
+            ["题一", "单选题", "②和③", "①", "③", "②", "②"],
+            ["题二", "单选题", "①", "②", "③", "④", "②"],
+            ["题三", "单选题", "甲", "乙", "丙", "丁", "②"],
+            ["题四", "单选题", "①②", "①③", "②③", "①②③", "①②"]
+        )
+        #expect(reading.lines == ["单选 题二 [①|*②|③|④]", "单选 题三 [甲|*乙|丙|丁]", "单选 题四 [*①②|①③|②③|①②③]"])
+        #expect(reading.complaints == ["2:7 bad-key"])
+    }
+
     @Test func truthItemWithItsOptionsInTheOtherOrderKeepsItsMeaning() throws {
         let reading = try read(
             ["题一", "判断题", "错", "对", "", "", "A"],

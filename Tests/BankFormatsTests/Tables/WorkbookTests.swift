@@ -118,6 +118,43 @@ import Testing
         #expect(read == values.map(\.1))
     }
 
+    @Test func wordsAroundNumbersAreShown() throws {
+        let codes = [
+            #"0"日""#, "0个月", #""第"0"条";[Red]"第"-0"条""#, "[$¥-804]#,##0.00", "# ?/?", "0.00E+00", "0_ ", "@", #"0\元"#,
+        ]
+        let formats = codes.enumerated().map {
+            "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"\($1.replacing("\"", with: "&quot;"))\"/>"
+        }
+        let styles =
+            "<numFmts>\(formats.joined())</numFmts><cellXfs>"
+            + codes.indices.map { "<xf numFmtId=\"\(164 + $0)\"/>" }.joined() + "</cellXfs>"
+        let rows = codes.indices.map { "<row><c s=\"\($0)\"><v>15</v></c></row>" }.joined()
+        let workbook = SampleWorkbook(rows, styles: styles)
+        let shown = try ReadTable(workbook.source, .xlsx, numbers: .shown).rows.map { $0.cells[0].text }
+        #expect(shown == ["15日", "15个月", "第15条", "¥15", "15", "15", "15", "15", "15元"])
+        #expect(try ReadTable(workbook.source, .xlsx).rows.allSatisfy { $0.cells[0].text == "15" })
+    }
+
+    @Test func raisedDigitsAndTextsStruckThrough() throws {
+        let rich = { (inner: String) in "<r><t>10</t></r><r><rPr>\(inner)</rPr><t>4</t></r><r><t>元</t></r>" }
+        let rows = """
+            <row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c t="s"><v>3</v></c></row>\
+            <row><c t="inlineStr"><is>\(rich(#"<vertAlign val="subscript"/>"#))</is></c>\
+            <c t="inlineStr"><is>\(rich("<strike/>"))</is></c><c s="1"><v>7</v></c><c><v>8</v></c></row>
+            """
+        var workbook = SampleWorkbook(
+            rows,
+            styles:
+                "<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>"
+        )
+        workbook.sharedTexts = [
+            #"<vertAlign val="superscript"/>"#, "<strike/>", #"<strike val="0"/>"#, #"<vertAlign val="baseline"/>"#,
+        ].map { "<si>\(rich($0))</si>" }.joined()
+        let cells = try ReadTable(workbook.source, .xlsx).rows.flatMap(\.cells)
+        #expect(cells.map(\.text) == ["10⁴元", "104元", "104元", "104元", "10₄元", "104元", "7", "8"])
+        #expect(cells.map(\.isStruck) == [false, true, false, false, false, true, true, false])
+    }
+
     @Test func formulasGiveTheirResults() throws {
         let workbook = SampleWorkbook(
             """

@@ -42,6 +42,35 @@ import Testing
         #expect(reading.problems.isEmpty)
     }
 
+    /// Two cells of the keys are merged: nobody can say which key is whose.
+    @Test func aTableWithAKeyTooFewIsRefused() throws {
+        let body =
+            ["一、判断题", "1. 禁止高利放贷。", "2. 借款的利率不受限制。", "3. 禁止包办婚姻。"].map { Builder.paragraph($0) }.joined()
+            + table([["题号", "1", "2", "3"], ["答案", "√", "×"]])
+        let reading = try WordsReading(document: Builder.document(body))
+        #expect(reading.keys == ["坏 missing-key", "坏 missing-key", "坏 missing-key"])
+        #expect(reading.codes.contains { $0.hasSuffix(" key-count") })
+        let kept = try WordsReading(
+            document: Builder.document(
+                ["一、判断题", "1. 禁止高利放贷。", "2. 借款的利率不受限制。（×）", "3. 禁止包办婚姻。"].map { Builder.paragraph($0) }.joined()
+                    + table([["题号", "1", "2", "3"], ["答案", "√", "", "√"]])
+            )
+        )
+        #expect(kept.keys == ["判断 对", "判断 错", "判断 对"])
+    }
+
+    @Test func raisedDigitsAndTextsStruckThrough() throws {
+        func run(_ look: String, _ text: String) -> String { "<w:r><w:rPr>\(look)</w:rPr><w:t>\(text)</w:t></w:r>" }
+        let body =
+            Builder.paragraph("一、多选题") + "<w:p>" + run("", "1. 罚款10") + run("<w:vertAlign w:val=\"superscript\"/>", "4")
+            + run("", "元的有（ ）") + "</w:p>" + Builder.paragraph("A. 甲 B. 乙 C. 丙")
+            + "<w:p>" + run("", "答案：A") + run("<w:strike/>", "B") + run("<w:strike w:val=\"0\"/>", "C") + "</w:p>"
+        let reading = try WordsReading(document: Builder.document(body))
+        #expect(reading.stems == ["罚款10⁴元的有（　）"] || reading.stems == ["罚款10⁴元的有（ ）"])
+        #expect(reading.keys == ["多选 ABC"])
+        #expect(reading.problems == [.item(.struckText("B"))])
+    }
+
     @Test func anEmptyGridForAnswersSaysNothing() throws {
         let grid = table([["题号", "1", "2"], ["答案", "", ""]])
         let body =

@@ -1,6 +1,7 @@
-import BankFormats
 import QuestionBank
 import Testing
+
+@testable import BankFormats
 
 /// What goes wrong where items are read from a text.
 @Suite struct TextItemTrapTests {
@@ -285,6 +286,50 @@ import Testing
         #expect(items[1].rationale?.plain == "不超过5人。")
         #expect(reading.codes.filter { $0.hasSuffix("stray-text") }.count >= 3)
         #expect(!reading.codes.contains { $0.hasSuffix("guessed-options") })
+    }
+
+    @Test func whatSomebodyAnsweredIsNoKeyAndNoOption() throws {
+        let reading = try WordsReading("1. 期限为（ ）\nA. 七日\nB. 十五日\n我的答案：B\n正确答案：A")
+        #expect(reading.keys == ["单选 A"])
+        #expect(try reading.options(0) == ["七日", "十五日"])
+    }
+
+    @Test func aRationaleBehindTheKeyInItsBrackets() throws {
+        let reading = try WordsReading("一、判断题\n1. 禁止高利放贷（√）解析：见条文。\n2. 不禁止高利放贷（×）【解析】见条文。")
+        #expect(reading.keys == ["判断 对", "判断 错"])
+        #expect(try reading.item(0).rationale?.plain == "见条文。")
+        #expect(try !reading.item(0).stem.plain.contains("见条文"))
+        #expect(try reading.item(1).rationale?.plain == "见条文。")
+    }
+
+    @Test(arguments: ["题号\t1\t2\t3\n答案\tA\t\tB", "题号 1 2 3\n答案 A B"])
+    func aKeyTooFewInATable(table: String) throws {
+        let questions = (1...3).map { "\($0). 期限\($0)为（ ）\nA. 七日\nB. 十五日\n" }.joined()
+        let reading = try WordsReading("一、单选题\n" + questions + table)
+        #expect(reading.keys == ["坏 missing-key", "坏 missing-key", "坏 missing-key"])
+        #expect(reading.codes.contains { $0.hasSuffix(" key-count") })
+    }
+
+    /// Keys below each other without numbers are nobody's; the last question must not take the first of them.
+    @Test func keysInLinesOfTheirOwnAreRefused() throws {
+        let questions = (1...2).map { "\($0). 期限\($0)为（ ）\nA. 七日\nB. 十五日\n" }.joined()
+        let reading = try WordsReading("一、单选题\n" + questions + "答案：\nA\nB")
+        #expect(reading.keys.allSatisfy { $0.hasPrefix("坏") })
+    }
+
+    @Test func acceptedAnswersOfABlankBetweenOthers() throws {
+        let stem = "四、填空题\n1. 男____，女____。\n答案："
+        let answers: [(String, [[String]])] = [
+            ("一/壹，二", [["一", "壹"], ["二"]]), ("15日/十五日、30日", [["15日", "十五日"], ["30日"]]),
+            ("一|壹、二", [["一", "壹"], ["二"]]), ("一/二", [["一"], ["二"]]),
+        ]
+        for (key, accepted) in answers {
+            guard case .blanks(let blanks, _) = try WordsReading(stem + key).item(0).answer else {
+                Issue.record("no blanks")
+                continue
+            }
+            #expect(blanks.map { $0.accepted.map { ItemPrinter.text(of: $0.match) } } == accepted)
+        }
     }
 
     @Test func aTimeInATextIsNoChat() throws {

@@ -61,6 +61,31 @@ import Testing
         #expect(reading.items[0].position.line == 3)
     }
 
+    /// The chapter of a refused question stands above it, so that it comes back into its place.
+    @Test func headingsStandAboveWhatIsRefused() throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let options = "\nA. 15日\nB. 30日\n答案："
+        let text =
+            "第一章 总则\n1. 期限甲为（ ）\(options)B\n第二章 附则\n第一节 期限\n2. 期限乙为（ ）\(options)D\n3. 期限丙为（ ）\(options)A"
+        let heading = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>附则</w:t></w:r></w:p>"
+        let document = DOCXBuilder.document(
+            heading + text.split(separator: "\n").dropFirst(7).map { DOCXBuilder.paragraph(String($0)) }.joined()
+        )
+        let sources: [(any ExchangeCodec, ExchangeSource, Int, [String])] = [
+            (TextItemsCodec(), ExchangeSource(name: "题.txt", bytes: Array(text.utf8)), 1, ["第二章 附则", "第一节 期限"]),
+            (DOCXItemsCodec(), ExchangeSource(name: "题.docx", bytes: document), 0, ["附则"]),
+        ]
+        for (codec, source, ordinal, category) in sources {
+            let read = try WordsReading(source, by: codec)
+            #expect(read.items[ordinal].item == nil)
+            let path = folder.path("退回." + codec.format.rawValue)
+            try codec.writeRefused([ordinal: ["样例"], ordinal + 1: ["样例"]], of: source, to: path)
+            let back = try WordsReading(ExchangeSource(path: path), by: codec)
+            #expect(back.items.count == 2)
+            #expect(try back.item(1).category == category)
+        }
+    }
+
     @Test func escapesOfOurOwnFilesStay() throws {
         let folder = try TestSupport.TemporaryFolder()
         var item = ExchangeItem(stem: "见\nA. 款", answer: .trueFalse(ExchangeTruth(key: true)))

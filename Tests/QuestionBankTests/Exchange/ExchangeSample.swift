@@ -63,13 +63,19 @@ enum ExchangeSample {
             on: day("2026-11-22"),
             knownIDs: Set(items.compactMap { $0?.id } + (bank?.entries.map(\.id) ?? []))
         )
-        let adopted = read(items).map { adoption.adopt($0, origin: "样例.txt") }
+        let adopted = read(items).map { adoption.adopt($0, origin: "样例.txt:1") }
         return ImportPlan(
             adopted,
             addedLaws: adoption.addedLaws,
             bank: bank,
             options: ImportPlan.Options(chapter: "未分章")
         )
+    }
+
+    /// Items that can be asked about a bank.
+    static func adopted(_ items: [ExchangeItem?], into bank: Bank) -> [AdoptedItem] {
+        var adoption = ItemAdoption(laws: bank.laws, registry: registry, on: day("2026-11-22"), knownIDs: [])
+        return read(items).map { adoption.adopt($0, origin: "样例.txt:1") }
     }
 
     /// The bank that an import of the items makes.

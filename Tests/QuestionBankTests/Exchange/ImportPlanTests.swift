@@ -76,6 +76,45 @@ import Testing
         #expect(plan.rows[1].problems.last?.problem.problemCode == "contradiction")
     }
 
+    /// Other figures make other questions, however alike their letters are.
+    @Test func figuresWithOtherSignsAreOtherQuestions() {
+        let stems = ["罚款3.5万元的是", "罚款35万元的是", "气温-5度时", "气温5度时"]
+        let plan = ExchangeSample.plan(stems.map { ExchangeSample.single($0) })
+        #expect(!plan.rows.contains { if case .repeated = $0.verdict { true } else { false } })
+        let bank = ExchangeSample.bank([ExchangeSample.single("罚款3.5万元的是")])
+        #expect(ExchangeSample.plan([ExchangeSample.single("罚款35万元的是")], into: bank).replacements.isEmpty)
+    }
+
+    @Test func whatARepeatedItemSaysBesideIsTold() {
+        var second = ExchangeSample.single("甲？")
+        second.rationale = "另一解析。"
+        let plan = ExchangeSample.plan([ExchangeSample.single("甲？"), second])
+        let problems = plan.rows[1].problems.map(\.problem)
+        #expect(problems == [.adoption(.repeatedOtherwise(first: plan.rows[0].position, [.rationale]))])
+    }
+
+    @Test func enemiesThatAreRefusedAreLeftOut() {
+        var item = ExchangeSample.single("甲？", id: "a-2")
+        item.enemies = ["a-1", "a-3"]
+        let essay = ExchangeItem(id: "a-1", stem: "乙？", answer: .essay(model: nil))
+        let plan = ExchangeSample.plan([essay, item, ExchangeSample.single("丙？", options: ["是", "否"], id: "a-3")])
+        #expect(plan.rows.map(\.verdict) == [.refused, .new, .new])
+        #expect(plan.rows[1].entry?.enemies == ["a-3"])
+        #expect(plan.rows[1].problems.map(\.problem) == [.adoption(.unknownEnemies(["a-1"]))])
+    }
+
+    @Test func entriesOfTheSameFileThatAreGoneAreNamed() {
+        let bank = ExchangeSample.bank([
+            ExchangeSample.single("甲？"), ExchangeSample.single("另一题是什么？", options: ["是", "否"]),
+        ])
+        var options = ImportPlan.Options(chapter: "未分章")
+        options.fileNames = ["样例.txt"]
+        let items = ExchangeSample.adopted([ExchangeSample.single("甲？")], into: bank)
+        #expect(ImportPlan(items, addedLaws: [], bank: bank, options: options).absent.map(\.id) == ["q-002"])
+        options.fileNames = ["样例.tx", "别的.txt"]
+        #expect(ImportPlan(items, addedLaws: [], bank: bank, options: options).absent.isEmpty)
+    }
+
     @Test func anIdUsedTwiceIsRefused() {
         let plan = ExchangeSample.plan([
             ExchangeSample.single("甲几日内决定受理？", id: "a"), ExchangeSample.single("乙应当向哪个机关提出走访？", id: "a"),

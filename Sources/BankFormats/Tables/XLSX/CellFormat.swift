@@ -12,6 +12,8 @@ enum CellFormat: Hashable {
     case shown(DatePattern)
     /// A share of a hundred, with so many decimals.
     case percent(decimals: Int)
+    /// A number with words around it: `0"日"`.
+    case labelled(before: String, behind: String)
     /// Zeros in front up to so many digits, as in `0000` for numbers of staff.
     case padded(Int)
 
@@ -53,9 +55,43 @@ enum CellFormat: Hashable {
             self = .shown(pattern)
         } else if let decimals = Self.percentDecimals(code) {
             self = .percent(decimals: decimals)
+        } else if format == .general, let (before, behind) = Self.label(code) {
+            self = .labelled(before: before, behind: behind)
         } else {
             self = format
         }
+    }
+
+    /// The words around the digits; nil when there are none.
+    private static func label(_ code: String) -> (before: String, behind: String)? {
+        var words = ["", ""]
+        var hasDigits = false
+        var rest = code.prefix(200)[...]
+        scan: while let character = rest.popFirst() {
+            let side = hasDigits ? 1 : 0
+            switch character {
+            case ";": break scan
+            case "0", "#", "?", ".", ",": hasDigits = true
+            case "\"":
+                guard let end = rest.firstIndex(of: "\"") else { return nil }
+                words[side] += rest[..<end]
+                rest = rest[end...].dropFirst()
+            case "\\": words[side] += rest.popFirst().map(String.init) ?? ""
+            case "_", "*": _ = rest.popFirst()
+            case "[":
+                // `[$¥-804]` is a sign of money, `[Red]` a colour.
+                guard let end = rest.firstIndex(of: "]") else { return nil }
+                if rest.first == "$" { words[side] += rest[..<end].dropFirst().prefix { $0 != "-" } }
+                rest = rest[end...].dropFirst()
+            case "(", ")", "-", "+", "$", " ": words[side] += String(character)
+            case _ where !character.isASCII: words[side] += String(character)
+            // Fractions, powers of ten, texts.
+            default: return nil
+            }
+        }
+        words = words.map { $0.trimmed() }
+        guard hasDigits, words.joined().contains(where: { !"()-+ ".contains($0) }) else { return nil }
+        return (words[0], words[1])
     }
 
     /// Of `0.0%` one; nil for what is no share of a hundred.
@@ -117,6 +153,10 @@ struct CellFormats {
     private var codes: [Int: CellFormat] = [:]
     private var formats: [CellFormat] = []
     private var isInCellFormats = false
+    /// Whether the fonts strike through, by number, and which one a format has.
+    private var struckFonts: [Bool] = []
+    private var isInFonts = false
+    private var fonts: [Int] = []
 
     init(_ reading: NumberReading = .value) {
         self.reading = reading
@@ -124,6 +164,12 @@ struct CellFormats {
 
     /// The format of the style with this number.
     subscript(_ style: Int) -> CellFormat { style >= 0 && style < formats.count ? formats[style] : .general }
+
+    /// Whether cells of the style with this number are struck through.
+    func isStruck(_ style: Int) -> Bool {
+        guard fonts.indices.contains(style), struckFonts.indices.contains(fonts[style]) else { return false }
+        return struckFonts[fonts[style]]
+    }
 
     /// Takes in what stands in the part with the styles.
     mutating func read(_ event: XMLEvent) {
@@ -134,14 +180,20 @@ struct CellFormats {
                 if let id = element["numFmtId"].flatMap({ Int($0) }), let code = element["formatCode"] {
                     codes[id] = reading == .shown ? CellFormat(shownCode: code) : CellFormat(code: code)
                 }
+            case "fonts": isInFonts = true
+            case "font" where isInFonts: struckFonts.append(false)
+            case "strike" where isInFonts && !struckFonts.isEmpty:
+                struckFonts[struckFonts.count - 1] = !["0", "false"].contains(element["val"] ?? "")
             case "cellXfs": isInCellFormats = true
             case "xf" where isInCellFormats:
                 let id = element["numFmtId"].flatMap { Int($0) } ?? 0
                 let builtIn = reading == .shown ? CellFormat(shownBuiltIn: id) : CellFormat(builtIn: id)
                 formats.append(codes[id] ?? builtIn)
+                fonts.append(element["fontId"].flatMap { Int($0) } ?? 0)
             default: break
             }
         case .end(let name) where name.local == "cellXfs": isInCellFormats = false
+        case .end(let name) where name.local == "fonts": isInFonts = false
         default: break
         }
     }

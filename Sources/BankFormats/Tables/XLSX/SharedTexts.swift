@@ -9,6 +9,7 @@ struct SharedTexts {
     private struct Place {
         var block: UInt16
         var isTooLong: Bool
+        var isStruck: Bool
         var start: UInt32
         var count: UInt32
     }
@@ -18,13 +19,14 @@ struct SharedTexts {
 
     /// What a number stands for.
     enum Text {
-        case text(String)
+        /// - isStruck: whether a part of it is struck through.
+        case text(String, isStruck: Bool)
         case tooLong
     }
 
     /// Adds the next text.
     /// - Returns: false when there is no room for it.
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isTooLong: Bool) -> Bool {
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isTooLong: Bool, isStruck: Bool) -> Bool {
         guard places.count < Self.countLimit else { return false }
         let count = isTooLong ? 0 : bytes.count
         if blocks.isEmpty || blocks[blocks.count - 1].count + count > Self.blockSize {
@@ -36,7 +38,15 @@ struct SharedTexts {
         let last = blocks.count - 1
         let start = blocks[last].count
         if count > 0 { blocks[last].append(contentsOf: bytes) }
-        places.append(Place(block: UInt16(last), isTooLong: isTooLong, start: UInt32(start), count: UInt32(count)))
+        places.append(
+            Place(
+                block: UInt16(last),
+                isTooLong: isTooLong,
+                isStruck: isStruck,
+                start: UInt32(start),
+                count: UInt32(count)
+            )
+        )
         return true
     }
 
@@ -49,7 +59,8 @@ struct SharedTexts {
         return .text(
             blocks[Int(place.block)].withUnsafeBufferPointer {
                 String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-            }
+            },
+            isStruck: place.isStruck
         )
     }
 }

@@ -50,6 +50,8 @@ struct SheetScan {
     private var style = 0
     private var isFormula = false
     private var isTaken = false
+    private var run = RunLook()
+    private var isStruck = false
     private var isInReading = false
     private var text = CellText()
 
@@ -84,7 +86,7 @@ struct SheetScan {
         case "f": isFormula = isInCell
         case "row": startRow(attributes, feed)
         case "rPh": isInReading = true
-        default: break
+        default: if isInCell { run.start(local, attributes) }
         }
     }
 
@@ -92,7 +94,11 @@ struct SheetScan {
         guard isInData, let local = prefix.local(name) else { return }
         switch local {
         case "c": endCell(feed)
-        case "v", "t": isTaken = false
+        case "v", "t":
+            isTaken = false
+            run.endText(&text)
+            isStruck = isStruck || run.isStruck
+        case "r": run = RunLook()
         case "row": endRow(feed)
         case "rPh": isInReading = false
         case "sheetData": isInData = false
@@ -101,7 +107,7 @@ struct SheetScan {
     }
 
     mutating func text(_ bytes: UnsafeRawBufferPointer) {
-        if isTaken { text.append(bytes) }
+        if isTaken { run.text(bytes, &text) }
     }
 
     // MARK: Rows
@@ -148,6 +154,8 @@ struct SheetScan {
         isInCell = true
         isFormula = false
         isInReading = false
+        run = RunLook()
+        isStruck = false
         kind = .number
         style = 0
         text.clear()
@@ -194,7 +202,10 @@ struct SheetScan {
             return report(.rowTooLong(limit: TableLimits.rowBytes), feed)
         }
         if let last = cells.last, last.column >= column { isSorted = false }
-        cells.append(TableCell(column: column, place: column, text: value, isFormula: isFormula))
+        isStruck = isStruck || formats.isStruck(style)
+        cells.append(
+            TableCell(column: column, place: column, text: value, isFormula: isFormula, isStruck: isStruck)
+        )
     }
 
     /// What a person sees in the cell; nil when there is a problem.
@@ -207,7 +218,9 @@ struct SheetScan {
         case .shared:
             let index = text.withBytes(CellReference.number)
             switch index.flatMap({ texts[$0] }) {
-            case .text(let text): return text
+            case .text(let text, let isStruck):
+                self.isStruck = isStruck
+                return text
             case .tooLong: report(.cellTooLong(limit: TableLimits.cellBytes), feed)
             case nil: report(.missingSharedText, feed)
             }
@@ -228,6 +241,7 @@ struct SheetScan {
         case .percent(let decimals):
             guard let number = Double(text.string), abs(number) < 1e15 else { return plain }
             return String(format: "%.\(decimals)f%%", number * 100)
+        case .labelled(let before, let behind): return before + plain + behind
         case .padded(let count):
             guard plain.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return plain }
             return String(repeating: "0", count: max(0, count - plain.utf8.count)) + plain

@@ -39,6 +39,8 @@ package enum AdoptionProblem: Hashable, Sendable {
     case lawNotRegistered(String)
     /// The id cannot be one of a bank; the item gets another.
     case idReplaced(String)
+    /// The file has the question already, and this one, which is left out, says something else beside it.
+    case repeatedOtherwise(first: SourcePosition, [Loss])
     /// Enemies that are neither in the bank nor in the file are left out.
     case unknownEnemies([String])
     /// Something that our banks cannot carry.
@@ -48,7 +50,8 @@ package enum AdoptionProblem: Hashable, Sendable {
         switch self {
         case .kindNotInBank, .toleranceNotInBank, .caseSensitiveAnswer, .idTwice, .contradiction: .error
         case .guessedLevel, .foundCitation, .idOfAnother: .guess
-        case .citationNotUnderstood, .lawNotRegistered, .idReplaced, .unknownEnemies, .lost: .warning
+        case .citationNotUnderstood, .lawNotRegistered, .idReplaced, .repeatedOtherwise, .unknownEnemies, .lost:
+            .warning
         }
     }
 
@@ -66,6 +69,7 @@ package enum AdoptionProblem: Hashable, Sendable {
         case .citationNotUnderstood: "citation-not-understood"
         case .lawNotRegistered: "law-not-registered"
         case .idReplaced: "id-replaced"
+        case .repeatedOtherwise: "repeated-otherwise"
         case .unknownEnemies: "unknown-enemies"
         case .lost: "lost"
         }

@@ -41,6 +41,8 @@ package enum ExchangeItemProblem: Hashable, Sendable {
     case guessedOptions(String)
     /// An empty option in the midst was left out; letters behind it keep their meaning. Its letter.
     case skippedOption(String)
+    /// A text that is struck through was read like any other.
+    case struckText(String)
 
     // MARK: Warnings
 
@@ -51,7 +53,7 @@ package enum ExchangeItemProblem: Hashable, Sendable {
 
     package var severity: Severity {
         switch self {
-        case .guessedKind, .guessedBlank, .guessedOptions, .skippedOption: .guess
+        case .guessedKind, .guessedBlank, .guessedOptions, .skippedOption, .struckText: .guess
         case .droppedMedia, .droppedField: .warning
         default: .error
         }
@@ -79,6 +81,7 @@ package enum ExchangeItemProblem: Hashable, Sendable {
         case .guessedBlank: "guessed-blank"
         case .guessedOptions: "guessed-options"
         case .skippedOption: "skipped-option"
+        case .struckText: "struck-text"
         case .droppedMedia: "dropped-media"
         case .droppedField: "dropped-field"
         }

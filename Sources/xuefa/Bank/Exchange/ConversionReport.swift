@@ -17,7 +17,11 @@ enum ConversionReport {
         var report = ProblemReport(to: .aside)
         for row in plan.rows {
             report.print(row.problems.filter { !$0.problem.isGuessedLevel })
-            print(row.losses, of: row.position.text[Invocation.current.language], id: row.entry?.id)
+            let place = row.position.text[Invocation.current.language]
+            if case .repeated = row.verdict {
+                Console.error("\(place)\(text("：", ": "))\(row.verdict.name[Invocation.current.language])")
+            }
+            print(row.losses, of: place, id: row.entry?.id)
         }
         let guessed = plan.rows.flatMap(\.problems).filter(\.problem.isGuessedLevel)
         if let first = guessed.first {

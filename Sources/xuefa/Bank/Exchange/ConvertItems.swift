@@ -82,6 +82,13 @@ struct ConvertItems: ParsableCommand {
         }
         let file = try ItemFile(input, format: from)
         guard let codec = target.codec else { return try makeBank(from: file) }
+        guard output == ItemFile.standardInput || OutputFile.isReplaceable(output) else {
+            throw CommandFailure(
+                .cannotCreate,
+                "\(output) 不是普通文件，不能替换；要写到标准输出请用 -",
+                "\(output) is no regular file and cannot be replaced; use - for standard output"
+            )
+        }
         guard isReplacing || output == ItemFile.standardInput || !Executable.exists(output) else {
             throw CommandFailure(
                 .cannotCreate,
@@ -90,7 +97,7 @@ struct ConvertItems: ParsableCommand {
             )
         }
         var conversion = Conversion(file: file, codec: codec)
-        try conversion.run(to: output, isStrict: isStrict, isPartial: isPartial)
+        try conversion.run(to: OutputFile.resolved(output), isStrict: isStrict, isPartial: isPartial)
     }
 
     /// Writes a new bank's folder, by the same way as an import.
@@ -120,7 +127,8 @@ struct ConvertItems: ParsableCommand {
         let options = ImportPlan.Options(chapter: text("未分章", "no chapter"))
         let plan = ImportPlan(adopted, addedLaws: adoption.addedLaws, bank: nil, options: options)
         ConversionReport.print(plan)
-        let losses = plan.rows.reduce(0) { $0 + $1.losses.count }
+        let repeated = plan.count { if case .repeated = $0 { true } else { false } }
+        let losses = plan.rows.reduce(repeated) { $0 + $1.losses.count }
         let refused = plan.rows.count { $0.verdict == .refused }
         try ConversionReport.judge(
             refused: refused,
