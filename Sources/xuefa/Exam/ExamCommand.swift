@@ -61,6 +61,15 @@ struct ScheduleExam: ParsableCommand {
             )
         )
         if let warning = overview.warning { Console.error(warning) }
+        guard exam.closes > SystemClock().reading().wall else {
+            Console.error(
+                text(
+                    "注意：这场考试的结束时间已过，没有人能作答；若不是有意的，请改 closes，再加 --replace 安排一次",
+                    "note: this exam has closed already, and nobody can sit it; if that is not meant, correct 'closes' and schedule it again with --replace"
+                )
+            )
+            return
+        }
         Console.error(
             text("考生作答：xuefa exam take \(exam.id) --staff <工号>", "to sit it: xuefa exam take \(exam.id) --staff <id>")
         )

@@ -40,7 +40,8 @@ struct TakeExam: ParsableCommand {
     func run() throws {
         let workspace = try Workspace.open()
         try authorise(in: workspace)
-        let sitting = ExamSitting(workspace: workspace, examID: exam, staffID: staff)
+        var sitting = ExamSitting(workspace: workspace, examID: exam, staffID: staff)
+        if plain { sitting.resumeCommand += " --plain" }
         if let answers {
             try sitting.fromFile(answers)
         } else if plain || !Console.inputIsTerminal || !Console.outputIsTerminal {

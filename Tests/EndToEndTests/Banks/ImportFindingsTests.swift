@@ -96,6 +96,41 @@ struct ImportFindingsTests {
         #expect(try await rows(more, []) == ["new"])
     }
 
+    @Test("a reworded question is new, and the old one is named")
+    func reworded() async throws {
+        _ = try await runner.succeed(["bank", "import", table(Self.first), "--bank", bank])
+        let file = try table(Self.first.replacing("ex-1,单选,样例甲事项应当由谁答复", with: "ex-7,单选,样例车辆的停车位置由谁指定"))
+        let outcome = try await runner.succeed(["bank", "import", file, "--bank", bank])
+        #expect(outcome.out.contains("题库里有 1 题来自同名文件，这次文件里没有，仍留在题库里：ex-1"), "\(outcome.out)")
+    }
+
+    @Test("what converting leaves out as repeated is told, and is a loss")
+    func repeatedInConversion() async throws {
+        let other = Self.first.replacing("ex-1", with: "ex-2").replacing("见条文", with: "另见条文")
+        let file = try table(Self.first, other)
+        let strict = try await runner.run(["bank", "convert", file, bank, "--to", "yaml", "--strict"])
+        #expect(strict.status == 65)
+        #expect(strict.err.contains("重复（与 \(file):2:9 相同，略去）"), "\(strict.err)")
+        #expect(strict.err.contains("[repeated-otherwise]") && strict.err.contains("解析"))
+        let outcome = try await runner.succeed(["bank", "convert", file, bank, "--to", "yaml"])
+        #expect(outcome.err.contains("1 题，1 处存不下（见上）"), "\(outcome.err)")
+    }
+
+    @Test("--force replaces files alone: a link's target, and no pipe")
+    func targets() async throws {
+        let file = try table(Self.first)
+        let pipe = folder.path("管道")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let refused = try await runner.run(["bank", "convert", file, pipe, "--to", "csv", "--force"])
+        #expect(refused.status == 73 && refused.err.contains("不是普通文件"), "\(refused.err)")
+        let target = try folder.write("", to: "旧.csv")
+        let link = folder.path("链接.csv")
+        #expect(symlink(target, link) == 0)
+        try await runner.succeed(["bank", "convert", file, link, "--force"])
+        #expect(try String(contentsOfFile: target, encoding: .utf8).contains("样例甲事项"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    }
+
     @Test("what a file changes is replaced, and what it is silent about stays")
     func changed() async throws {
         _ = try await runner.succeed(["bank", "import", table(Self.first), "--bank", bank])
