@@ -51,7 +51,7 @@ enum Division {
 
 /// What a chat program puts between messages that are copied out of it.
 enum ChatLine {
-    /// Who wrote the next message and when: `李同事 2026-11-20 09:20`, `张三 11/20 上午9:30`, `昨天 10:31`.
+    /// Who wrote the next message and when: `样例同事 2026-11-20 09:20`, `样例人员 11/20 上午9:30`, `昨天 10:31`.
     static func isHeader(_ text: ScalarSlice) -> Bool {
         guard text.count <= 60, text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
         var words = text.split(whereSeparator: \.isGap)

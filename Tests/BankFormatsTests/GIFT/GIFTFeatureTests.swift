@@ -105,4 +105,10 @@ import Testing
         #expect(try item(14).category == ["附则"])
         #expect(try item(13).category == ["示例库", "第一章 受理/转送"])
     }
+
+    /// 10⁴ is not 104.
+    @Test func raisedDigitsStayRaised() throws {
+        let raised = try MoodleReading("罚款10<sup>4</sup>元与H<sub>2</sub>O、x<sup>n</sup> {T}", by: GIFTCodec())
+        #expect(raised.items.map(\.stem.plain) == ["罚款10⁴元与H₂O、xn"])
+    }
 }

@@ -1,7 +1,6 @@
+import BankFormats
 import QuestionBank
 import Testing
-
-@testable import BankFormats
 
 /// What goes wrong where items are read from a text.
 @Suite struct TextItemTrapTests {
@@ -264,91 +263,6 @@ import Testing
         let reading = try WordsReading("一、判断题\n1. 禁止高利放贷。\n答案：对\n第 2 页 共 3 页\n2. 借款的利率不受限制。\n答案：错")
         #expect(reading.keys == ["判断 对", "判断 错"])
         #expect(reading.codes == ["4 stray-text"])
-    }
-
-    /// Messages that are copied out of a chat bring who wrote them and when, and what others said in between.
-    @Test(
-        arguments: [
-            "李同事 2026-11-20 09:20", "张三 11/20 上午9:30", "李四 10:31", "昨天 10:31", "2026-11-20 9:20:31 样例科室(10001)",
-            "2026年11月20日 09:20", "Li Si 2026/11/20 09:20:15",
-        ]
-    )
-    func chatterIsNoPartOfAQuestion(header: String) throws {
-        let chatter = "\n\(header)\n收到\n"
-        let text =
-            "\(header)\n1、条例自（B）起施行。\nA 2022年2月25日\nB 2022年5月1日\nC 2005年5月1日" + chatter
-            + "2、不超过（ B ）人。\nA.3 B.5 C.7\n解析：不超过5人。" + chatter + "3、禁止高利放贷（对）" + chatter
-            + "下列哪项正确？\nA. 甲\nB. 乙" + chatter + "答案：A"
-        let reading = try WordsReading(text)
-        #expect(reading.keys == ["单选 B", "单选 B", "判断 对", "单选 A"])
-        let items = reading.items.compactMap(\.item)
-        #expect(items.allSatisfy { !"\($0)".contains("收到") })
-        #expect(items[1].rationale?.plain == "不超过5人。")
-        #expect(reading.codes.filter { $0.hasSuffix("stray-text") }.count >= 3)
-        #expect(!reading.codes.contains { $0.hasSuffix("guessed-options") })
-    }
-
-    @Test func whatSomebodyAnsweredIsNoKeyAndNoOption() throws {
-        let reading = try WordsReading("1. 期限为（ ）\nA. 七日\nB. 十五日\n我的答案：B\n正确答案：A")
-        #expect(reading.keys == ["单选 A"])
-        #expect(try reading.options(0) == ["七日", "十五日"])
-    }
-
-    @Test func aRationaleBehindTheKeyInItsBrackets() throws {
-        let reading = try WordsReading("一、判断题\n1. 禁止高利放贷（√）解析：见条文。\n2. 不禁止高利放贷（×）【解析】见条文。")
-        #expect(reading.keys == ["判断 对", "判断 错"])
-        #expect(try reading.item(0).rationale?.plain == "见条文。")
-        #expect(try !reading.item(0).stem.plain.contains("见条文"))
-        #expect(try reading.item(1).rationale?.plain == "见条文。")
-    }
-
-    @Test(arguments: ["题号\t1\t2\t3\n答案\tA\t\tB", "题号 1 2 3\n答案 A B"])
-    func aKeyTooFewInATable(table: String) throws {
-        let questions = (1...3).map { "\($0). 期限\($0)为（ ）\nA. 七日\nB. 十五日\n" }.joined()
-        let reading = try WordsReading("一、单选题\n" + questions + table)
-        #expect(reading.keys == ["坏 missing-key", "坏 missing-key", "坏 missing-key"])
-        #expect(reading.codes.contains { $0.hasSuffix(" key-count") })
-    }
-
-    /// Keys below each other without numbers are nobody's; the last question must not take the first of them.
-    @Test func keysInLinesOfTheirOwnAreRefused() throws {
-        let questions = (1...2).map { "\($0). 期限\($0)为（ ）\nA. 七日\nB. 十五日\n" }.joined()
-        let reading = try WordsReading("一、单选题\n" + questions + "答案：\nA\nB")
-        #expect(reading.keys.allSatisfy { $0.hasPrefix("坏") })
-    }
-
-    @Test func acceptedAnswersOfABlankBetweenOthers() throws {
-        let stem = "四、填空题\n1. 男____，女____。\n答案："
-        let answers: [(String, [[String]])] = [
-            ("一/壹，二", [["一", "壹"], ["二"]]), ("15日/十五日、30日", [["15日", "十五日"], ["30日"]]),
-            ("一|壹、二", [["一", "壹"], ["二"]]), ("一/二", [["一"], ["二"]]),
-        ]
-        for (key, accepted) in answers {
-            guard case .blanks(let blanks, _) = try WordsReading(stem + key).item(0).answer else {
-                Issue.record("no blanks")
-                continue
-            }
-            #expect(blanks.map { $0.accepted.map { ItemPrinter.text(of: $0.match) } } == accepted)
-        }
-    }
-
-    @Test func aTimeInATextIsNoChat() throws {
-        let reading = try WordsReading("一、单选题\n1. 上班时间是（ A ）。\nA. 9:00\nB. 10:30\nC 11:30\n解析：信访接待时间：\n上午 9:00—12:00。")
-        #expect(reading.keys == ["单选 A"])
-        #expect(reading.items[0].item?.rationale?.plain == "信访接待时间：\n上午 9:00—12:00。")
-    }
-
-    @Test func aPictureInAChatIsTold() throws {
-        let reading = try WordsReading("1. 见图，正确的是（ A ）。\n[图片]\nA. 甲\nB. 乙")
-        #expect(reading.keys == ["单选 A"])
-        #expect(reading.problems.contains(.item(.droppedMedia("图片"))))
-        #expect(reading.items[0].item?.stem.plain.contains("图片") == false)
-    }
-
-    @Test(arguments: ["不得超过____人。答案：五", "不得超过____答案：五", "不得超过____人？参考答案：五", "不得超过（　）人；【答案】五"])
-    func keyBehindTheStemOnItsLine(line: String) throws {
-        let reading = try WordsReading("一、填空题\n1. 代表\(line)\n2. 代表\(line)")
-        #expect(reading.keys == ["填空 五", "填空 五"])
     }
 
     @Test func aListInARationaleIsNoQuestion() throws {
