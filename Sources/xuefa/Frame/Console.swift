@@ -51,7 +51,15 @@ enum Console {
                 // A message that nobody hears, as after a hang-up, changes nothing about how the command ends.
                 return
             } else {
-                Foundation.exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue)
+                let code = errno
+                if code == EPIPE { Foundation.exit(0) }
+                let reason = SystemWords.text(code)
+                let message = Localized(
+                    "标准输出写不进去：\(reason.chinese)",
+                    "cannot write to standard output: \(reason.english)"
+                )
+                complain(message[Invocation.current.language], in: Invocation.current.language)
+                exit(.inputOutput)
             }
         }
     }

@@ -58,7 +58,7 @@ package struct ProcessRunner: Sendable {
         try PseudoTerminal(command + arguments, environment: environment, size: size)
     }
 
-    private static let builtProgram: String = {
+    package static let builtProgram: String = {
         let given = ProcessInfo.processInfo.environment["XUEFA_BINARY"]
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         return given ?? tests.deletingLastPathComponent().appendingPathComponent("xuefa").path
