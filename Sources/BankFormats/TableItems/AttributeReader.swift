@@ -12,7 +12,7 @@ struct AttributeReader {
 
     /// Puts into the item what it does not say yet.
     mutating func apply(to item: inout ExchangeItem) {
-        item.id = text(.id)
+        item.id = fields[.id].map { $0.number ?? $0.text }
         item.title = text(.title)
         item.rationale = text(.rationale).map { ExchangeText($0) }
         item.category = category
@@ -68,7 +68,7 @@ struct AttributeReader {
 
     private mutating func number(_ role: ColumnRole) -> Double? {
         guard let cell = fields[role] else { return nil }
-        var text = HalfWidth.fold(cell.text).trimmed()
+        var text = HalfWidth.fold(cell.number ?? cell.text).trimmed()
         if text.hasSuffix("分") { text.removeLast() }
         if let number = Double(text), number.isFinite, number >= 0 { return number }
         report(.table(.badNumber(heading: fields.map.heading(of: cell.column) ?? "", text: cell.text)), cell)
@@ -77,7 +77,7 @@ struct AttributeReader {
 
     private mutating func facility() -> Double? {
         guard let cell = fields[.facility] else { return nil }
-        if let share = ShareText.value(cell.text) { return share }
+        if let share = ShareText.value(cell.number ?? cell.text) { return share }
         report(.table(.badNumber(heading: fields.map.heading(of: cell.column) ?? "", text: cell.text)), cell)
         return nil
     }
@@ -93,7 +93,7 @@ struct AttributeReader {
     private mutating func difficulty(_ item: inout ExchangeItem) {
         guard let cell = fields[.difficulty] else { return }
         let isDegree = CellKey.withoutZeros(HalfWidth.fold(cell.text)).unicodeScalars.allSatisfy(\.isDigit)
-        if !isDegree, let share = ShareText.value(cell.text), item.facility == nil {
+        if !isDegree, let share = ShareText.value(cell.number ?? cell.text), item.facility == nil {
             item.facility = share
         } else {
             item.tags.append("难度：" + (isDegree ? CellKey.withoutZeros(HalfWidth.fold(cell.text)) : cell.text))

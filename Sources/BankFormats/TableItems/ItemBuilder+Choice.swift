@@ -67,7 +67,7 @@ extension ItemBuilder {
             dropKeys()
         } else {
             for key in draft.keys {
-                guard let places = places(of: key.text, filled, texts, isMultiple) else {
+                guard let places = places(of: key.text, filled, texts, isMultiple) ?? place(of: key, filled) else {
                     report(.badKey(key.text), at: key.position)
                     return nil
                 }
@@ -111,6 +111,14 @@ extension ItemBuilder {
             return label.index == place ? place : nil
         }
         return !places.isEmpty && places.count == parts.count ? places : nil
+    }
+
+    /// The one option that holds the same number, however its format shows it.
+    private func place(of key: RowDraft.Text, _ filled: [(index: Int, option: RowDraft.Option)]) -> [Int]? {
+        let numbers = filled.map { $0.option.number }
+        guard key.number != nil || numbers.contains(where: { $0 != nil }) else { return nil }
+        let same = filled.filter { ($0.option.number ?? $0.option.text) == key.number ?? key.text }
+        return same.count == 1 ? [same[0].index] : nil
     }
 
     /// Whether a key of numbers in circles is also the text of another option: `②` for the second, or for D.②.

@@ -6,15 +6,20 @@ struct RowDraft {
         var text: String
         var feedback: String?
         var position: SourcePosition
+        /// As of `TableCell`.
+        var number: String?
     }
 
     struct Text {
         var text: String
         var position: SourcePosition
+        /// As of `TableCell`.
+        var number: String?
 
-        init(_ text: String, at position: SourcePosition) {
+        init(_ text: String, at position: SourcePosition, number: String? = nil) {
             self.text = text
             self.position = position
+            self.number = number
         }
     }
 

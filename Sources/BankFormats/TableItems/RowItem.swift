@@ -54,7 +54,7 @@ enum RowItem {
     }
 
     static func text(_ cell: TableCell?, _ fields: RowFields) -> RowDraft.Text? {
-        cell.map { RowDraft.Text($0.text, at: fields.place.of($0, in: fields.row)) }
+        cell.map { RowDraft.Text($0.text, at: fields.place.of($0, in: fields.row), number: $0.number) }
     }
 
     /// What the cells of a row say, by the roles that most layouts have.
@@ -102,7 +102,8 @@ enum RowItem {
         for (index, column) in fields.map.options {
             guard let cell = fields.cell(column) else { continue }
             while draft.options.count <= index { draft.options.append(nil) }
-            draft.options[index] = RowDraft.Option(text: cell.text, position: fields.place.of(cell, in: fields.row))
+            let position = fields.place.of(cell, in: fields.row)
+            draft.options[index] = RowDraft.Option(text: cell.text, position: position, number: cell.number)
         }
         guard let cell = fields[.options], draft.options.isEmpty else { return }
         let position = fields.place.of(cell, in: fields.row)

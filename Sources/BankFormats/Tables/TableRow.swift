@@ -31,13 +31,23 @@ package struct TableCell: Hashable, Sendable {
     package let text: String
     /// Whether the text is what a formula came to.
     package let isFormula: Bool
+    /// The number in the cell, where its format shows something else: `0.655` of `66%`.
+    package let number: String?
     /// Whether the text, or a part of it, is struck through.
     package let isStruck: Bool
 
-    package init(column: Int, place: Int, text: String, isFormula: Bool = false, isStruck: Bool = false) {
+    package init(
+        column: Int,
+        place: Int,
+        text: String,
+        number: String? = nil,
+        isFormula: Bool = false,
+        isStruck: Bool = false
+    ) {
         self.column = column
         self.place = place
         self.text = text
+        self.number = number
         self.isFormula = isFormula
         self.isStruck = isStruck
     }

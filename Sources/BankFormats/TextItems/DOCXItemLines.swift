@@ -9,6 +9,8 @@ struct DOCXItemLines {
         var isTitle = false
         var media: [String] = []
         var struck: [String] = []
+        /// How many cells the row has that became this line.
+        var cellCount: Int?
     }
 
     /// What parts the cells of a row that is one line.
@@ -90,6 +92,7 @@ struct DOCXItemLines {
             // Cells between others keep their places, so that numbers and keys stay below each other.
             let cells = row.cells.map { $0.lines.first?.text ?? "" }
             var line = first
+            line.cellCount = row.cells.count
             line.text = filled.count == 1 ? first.text : cells.joined(separator: Self.cellSeparator)
             return [line]
         }

@@ -98,7 +98,8 @@ extension ItemReading {
             headingLevel: line.headingLevel,
             isTitle: line.isTitle,
             media: line.media,
-            struck: line.struck
+            struck: line.struck,
+            cellCount: line.cellCount
         )
     }
 }

@@ -122,12 +122,15 @@ struct FieldLabel {
         let before = text[text.index(before: index)]
         switch field {
         case nil:
-            guard before.isGap || before.isClosing || "。．.？?！!；;_＿".unicodeScalars.contains(before),
-                let label = FieldLabel(text[index...], allowsBare: false),
-                label.field == .key || label.field == .rationale && before.isClosing,
+            guard let label = FieldLabel(text[index...], allowsBare: false),
                 text[index] != "答" || text[index...].dropFirst().first == "案"
             else { return nil }
-            return label
+            let front = text[..<index]
+            switch label.field {
+            case .key: return before.isGap || before.isClosing || isKeyOf(front, label.rest) ? label : nil
+            case .rationale: return before.isClosing && isTruthInBrackets(front) ? label : nil
+            default: return nil
+            }
         case .rationale, .rubric:
             guard before.isGap, let label = FieldLabel(text[index...], allowsBare: false), label.field != .key else {
                 return nil
@@ -142,5 +145,25 @@ struct FieldLabel {
             guard before.isGap || "；;，,。".unicodeScalars.contains(before) else { return nil }
             return FieldLabel(text[index...], allowsBare: false)
         }
+    }
+
+    /// Whether what stands behind 答案 is the key of the sentence in front of it, which does not part them by a space:
+    /// letters, or what belongs into its blanks. A text may quote the word, too.
+    private static func isKeyOf(_ front: ScalarSlice, _ rest: ScalarSlice) -> Bool {
+        guard let last = front.last, "。．.？?！!；;_＿".unicodeScalars.contains(last), let first = rest.first else {
+            return false
+        }
+        if KeyText.isKey(rest) { return true }
+        let hasBlank = StemBlanks.hasUnderscores(front) || StemBracket.all(in: front).contains { $0.content == .empty }
+        return hasBlank && !first.isOpening && !StemBlanks.isUnderscore(first)
+            && !rest.dropLast().contains { "。？！?!".unicodeScalars.contains($0) }
+    }
+
+    /// `……（√）`, of a line that is no option.
+    private static func isTruthInBrackets(_ front: ScalarSlice) -> Bool {
+        guard LetterMark(front, at: front.startIndex) == nil, let bracket = StemBracket.all(in: front).last,
+            bracket.range.upperBound == front.endIndex
+        else { return false }
+        return KeyText.truth(bracket.inside(front)) != nil && KeyText.letters(bracket.inside(front)) == nil
     }
 }

@@ -27,10 +27,12 @@ struct ItemReading {
         headingLevel: Int? = nil,
         isTitle: Bool = false,
         media: [String] = [],
-        struck: [String] = []
+        struck: [String] = [],
+        cellCount: Int? = nil
     ) {
         defer { index += 1 }
-        guard let cleaned = cleaner.clean(text) else {
+        let cells = cellCount == nil ? Self.cells(of: text) : nil
+        guard let cleaned = cells.map({ cleaner.clean($0.text) }) ?? cleaner.clean(text) else {
             scanner.isCanonical = cleaner.isCanonical
             isBlank = true
             if !media.isEmpty {
@@ -45,8 +47,19 @@ struct ItemReading {
         line.isTooLong = cleaned.isTooLong
         line.media = media
         line.struck = struck
+        line.cellCount = cellCount ?? cells?.count
         isBlank = false
         scanner.add(line)
+    }
+
+    /// The cells of a row of a grid of keys that was copied with tabs between them: an empty one keeps its place.
+    private static func cells(of text: some Sequence<Unicode.Scalar>) -> (text: Scalars, count: Int)? {
+        let labels = ["题号", "序号", "答案", "参考答案", "正确答案"]
+        let label = text.prefix(20).prefix { $0 != "\t" }
+        guard labels.contains(where: { label.elementsEqual($0.unicodeScalars) }) else { return nil }
+        let cells = text.map { $0 == "\t" ? "\u{1F}" : $0 }
+        let count = cells.count { $0 == "\u{1F}" } + 1
+        return count > 1 ? (cells, count) : nil
     }
 
     mutating func finish(receive: (ReadItem) -> Void) -> ReadSummary {

@@ -96,8 +96,9 @@ struct ItemScanner {
         let text = line.text[...]
         if isCanonical, line.headingLevel != nil, heading(line) { return }
         // What somebody answered who sat the test is no key.
-        if PageNumber.isOne(text) || text.hasPrefix("我的答案") { return addStray(line) }
-        if !isCanonical, ChatLine.isHeader(text) {
+        if PageNumber.isOne(text) || !isCanonical && ChatLine.isAnswer(text) { return addStray(line) }
+        let isMaterial = current?.isCase == true && current?.state == .stem
+        if !isCanonical, !isMaterial, ChatLine.isHeader(text) {
             isInMessage = true
             return addStray(line)
         }

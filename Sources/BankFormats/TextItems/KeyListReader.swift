@@ -34,6 +34,8 @@ struct KeyListReader {
     private(set) var isOpen = false
     /// The numbers of a table whose keys are to follow.
     private var row: [ScalarSlice] = []
+    /// How many cells that row of the table has, empty ones too.
+    private var cellCount: Int?
 
     /// A line that is the title of such a list.
     static func isHeader(_ text: ScalarSlice) -> Bool {
@@ -153,17 +155,19 @@ struct KeyListReader {
 
     /// Takes a row of a table with numbers, or with their keys.
     /// - Returns: nil when it is neither; the keys by number otherwise.
-    mutating func addRow(_ text: ScalarSlice, at position: SourcePosition) -> [KeyList]? {
+    mutating func addRow(_ text: ScalarSlice, cellCount: Int?, at position: SourcePosition) -> [KeyList]? {
         guard let row = KeyRow(text, numbers: self.row.isEmpty ? nil : self.row.count) else { return nil }
         guard row.isKeys else {
             self.row = row.cells
+            self.cellCount = cellCount
             return []
         }
         defer { self.row = [] }
         // An empty grid is for those who sit.
         guard row.cells.contains(where: { !$0.isEmpty }) else { return [] }
-        // A key too few, and nobody can say which.
-        guard row.cells.count == self.row.count else {
+        // A key too few, and nobody can say which, unless every cell is there.
+        let isWhole = cellCount != nil && cellCount == self.cellCount && row.cells.count <= self.row.count
+        guard isWhole || row.cells.count == self.row.count else {
             isOpen = false
             let range = [self.row.first, self.row.last].compactMap { $0?.string }.joined(separator: "-")
             return [KeyList(misfit: range, keys: row.cells.count { !$0.isEmpty })]
@@ -209,7 +213,7 @@ extension ItemScanner {
             }
             return true
         }
-        if let lists = keys.addRow(text, at: place) {
+        if let lists = keys.addRow(text, cellCount: line.cellCount, at: place) {
             for list in lists { report(list, at: place) }
             return true
         }

@@ -51,28 +51,49 @@ enum Division {
 
 /// What a chat program puts between messages that are copied out of it.
 enum ChatLine {
-    /// Who wrote the next message and when: `样例同事 2026-11-20 09:20`, `样例人员 11/20 上午9:30`, `昨天 10:31`.
+    /// Who wrote the next message and when: `样例同事 2026-11-20 09:20`, `样例人员 11/20 上午9:30`, and with seconds and a
+    /// number, `2026-11-20 9:20:31 样例科室(10001)`. A time without a name or a day is a line of many a text.
     static func isHeader(_ text: ScalarSlice) -> Bool {
-        guard text.count <= 60, text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
-        var words = text.split(whereSeparator: \.isGap)
-        guard let time = words.lastIndex(where: isTime) else { return false }
-        words.remove(at: time)
-        words.removeAll(where: isDay)
-        // What is left is a name, in front of the time or behind it.
-        guard words.count <= 2 else { return false }
-        let signs = "，。；？！、：:,;?!=（）【】《》".unicodeScalars
-        return words.allSatisfy { word in
-            word.count <= 20 && LetterMark(word, at: word.startIndex) == nil && !word.contains(where: signs.contains)
-                && word.contains { $0.isHan || $0.letter != nil }
+        guard text.count <= 60, let first = text.first, first.digit == nil || text.last?.isClosing == true else {
+            return false
         }
+        let words = text.split(whereSeparator: \.isGap)
+        if words.count == 3, isDay(words[0]), isTime(words[1]), words[1].count >= 7, isNumbered(words[2]) {
+            return true
+        }
+        guard (3...4).contains(words.count), isTime(words[words.count - 1]), isDay(words[words.count - 2]) else {
+            return false
+        }
+        return ItemNumber(text) == nil && words.dropLast(2).allSatisfy(isName)
     }
 
     /// The name of what a message showed that is no text: `[图片]`.
     static func placeholder(_ text: ScalarSlice) -> String? {
-        guard text.count <= 6, text.first == "[" || text.first == "［" || text.first == "【", text.last?.isClosing == true
-        else { return nil }
+        guard text.count <= 6, text.first == "[", text.last == "]" else { return nil }
         let name = text.dropFirst().dropLast().string
-        return ["图片", "视频", "语音", "文件", "表情", "动画表情", "链接"].contains(name) ? name : nil
+        return ["图片", "视频", "语音", "表情", "动画表情"].contains(name) ? name : nil
+    }
+
+    /// `我的答案：AB`: what somebody answered who sat the test.
+    static func isAnswer(_ text: ScalarSlice) -> Bool {
+        guard text.hasPrefix("我的答案") else { return false }
+        let rest = text.dropFirst(4).droppingGaps()
+        return rest.first == "：" || rest.first == ":" ? rest.dropFirst().count <= 20 : false
+    }
+
+    private static func isName(_ word: ScalarSlice) -> Bool {
+        let signs = "，。；？！、：:,;?!=（）()【】《》".unicodeScalars
+        return word.count <= 20 && LetterMark(word, at: word.startIndex) == nil && !word.contains(where: signs.contains)
+            && word.allSatisfy { $0.isHan || $0.letter != nil || $0.digit != nil || $0 == "_" || $0 == "-" }
+            && word.contains { $0.isHan || $0.letter != nil }
+    }
+
+    /// A name with its number in brackets.
+    private static func isNumbered(_ word: ScalarSlice) -> Bool {
+        guard word.last?.isClosing == true, let open = word.lastIndex(where: \.isOpening), open > word.startIndex else {
+            return false
+        }
+        return word[open...].dropFirst().dropLast().allSatisfy { $0.digit != nil }
     }
 
     /// `9:30`, `09:30:15`, with 上午 or the like in front.

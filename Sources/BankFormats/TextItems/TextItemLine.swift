@@ -18,6 +18,8 @@ struct TextItemLine {
     var media: [String] = []
     /// Texts in it that are struck through.
     var struck: [String] = []
+    /// How many cells the row of a table has that it is.
+    var cellCount: Int?
 }
 
 /// Takes off a line what says nothing: marks of quotation and bullets before it, spaces around it, signs without width.

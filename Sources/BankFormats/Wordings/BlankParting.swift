@@ -13,8 +13,8 @@ struct BlankParting {
     /// Signs that part sentences come before those that stand within an answer, and where one of the former parts
     /// without giving as many parts as there are blanks, none of the latter is tried.
     private static let strong = [";；", "\n"]
-    /// Those that also stand between accepted answers come last.
-    private static let weak = ["、", ",，", " \u{3000}", alternatives, "/／"]
+    /// A `/` stands between accepted answers more often than between blanks, and a space within an answer.
+    private static let weak = [alternatives, "、", ",，", "/／", " \u{3000}"]
 
     init(_ key: ScalarSlice, into count: Int) {
         // 1、2、3 are three answers, and no two numbers.

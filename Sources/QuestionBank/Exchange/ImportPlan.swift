@@ -82,9 +82,11 @@ package struct ImportPlan: Sendable {
         Self.dropUnknownEnemies(&rows, bank: bank, options)
         self.rows = rows
         let found = Set(rows.compactMap(\.entry?.id))
-        absent = (bank?.entries ?? []).filter { entry in
-            !found.contains(entry.id) && options.fileNames.contains { entry.isFrom(file: $0) }
-        }
+        let known = (bank?.entries ?? []).filter { entry in options.fileNames.contains { entry.isFrom(file: $0) } }
+        let missing = known.filter { !found.contains($0.id) }
+        // What was refused may be among them, and a file that has few of them is another one of the same name.
+        let isSameFile = missing.count * 2 <= known.count && rows.allSatisfy { $0.verdict != .refused }
+        absent = isSameFile ? missing : []
         let cited = Set(
             rows.filter { $0.verdict != .refused }.compactMap(\.entry).flatMap(\.items).flatMap(\.citations).map(\.law)
         )

@@ -94,7 +94,7 @@ import Testing
     @Test func daysTimesAndSharesAsTheCellShowsThem() throws {
         let codes = [
             #"yyyy"年"m"月"d"日";@"#, #"yyyy\年m\月"#, #"[$-804]yyyy\-mm\-dd hh:mm:ss"#, "yy/m/d", "h:mm", #"h"时"mm"分""#,
-            "mmm yyyy", "[DBNum1]yyyy年m月d日", "0%", "0.0%", "0.00%;[Red]-0.00%", "m/d h:mm", "mm:ss", "0000",
+            "mmm yyyy", #"上午/下午h"时"mm"分""#, "0%", "0.0%", "0.00%;[Red]-0.00%", "m/d h:mm", "mm:ss", "0000",
         ]
         let formats = codes.enumerated().map { index, code in
             let code = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
@@ -107,8 +107,8 @@ import Testing
         let moment = "46348.395914351851"
         let values = [
             (moment, "2026年11月22日"), (moment, "2026年11月"), (moment, "2026-11-22 09:30:07"), (moment, "26/11/22"),
-            (moment, "9:30"), (moment, "9时30分"), (moment, "2026-11-22 09:30:07"), (moment, "2026-11-22 09:30:07"),
-            ("0.5", "50%"), ("0.125", "12.5%"), ("-0.125", "-12.50%"), (moment, "11/22 9:30"), (moment, "30:07"),
+            (moment, "9:30"), (moment, "9时30分"), (moment, "2026-11-22 09:30:07"), ("0.60416666666666663", "14:30"),
+            ("0.125", "13%"), ("0.125", "12.5%"), ("-0.125", "-12.50%"), (moment, "11/22 9:30"), (moment, "30:07"),
             ("7", "0007"), ("1", "100%"), ("0.333333333333", "33.33%"), (moment, "2026/11/22"),
             (moment, "2026/11/22 9:30"), (moment, "2026年11月22日"), (moment, "2026年11月"), (moment, "11月22日"),
         ]
@@ -120,7 +120,8 @@ import Testing
 
     @Test func wordsAroundNumbersAreShown() throws {
         let codes = [
-            #"0"日""#, "0个月", #""第"0"条";[Red]"第"-0"条""#, "[$¥-804]#,##0.00", "# ?/?", "0.00E+00", "0_ ", "@", #"0\元"#,
+            #"0.0,"千元""#, #""亏损"0;"盈利"0"#, #"0"日""#, "0个月", #""第"0"条";[Red]"第"-0"条""#, "[$¥-804]#,##0.00", "# ?/?",
+            "0.00E+00", "0_ ", "@", #"0\元"#,
         ]
         let formats = codes.enumerated().map {
             "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"\($1.replacing("\"", with: "&quot;"))\"/>"
@@ -131,7 +132,7 @@ import Testing
         let rows = codes.indices.map { "<row><c s=\"\($0)\"><v>15</v></c></row>" }.joined()
         let workbook = SampleWorkbook(rows, styles: styles)
         let shown = try ReadTable(workbook.source, .xlsx, numbers: .shown).rows.map { $0.cells[0].text }
-        #expect(shown == ["15日", "15个月", "第15条", "¥15", "15", "15", "15", "15", "15元"])
+        #expect(shown == ["15", "亏损15", "15日", "15个月", "第15条", "¥15", "15", "15", "15", "15", "15元"])
         #expect(try ReadTable(workbook.source, .xlsx).rows.allSatisfy { $0.cells[0].text == "15" })
     }
 

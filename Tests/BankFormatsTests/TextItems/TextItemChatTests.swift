@@ -6,8 +6,8 @@ import Testing
     /// Messages that are copied out of a chat bring who wrote them and when, and what others said in between.
     @Test(
         arguments: [
-            "样例同事 2026-11-20 09:20", "样例人员 11/20 上午9:30", "样例 10:31", "昨天 10:31", "2026-11-20 9:20:31 样例科室(10001)",
-            "2026年11月20日 09:20", "Sample Name 2026/11/20 09:20:15",
+            "样例同事 2026-11-20 09:20", "样例人员 11/20 上午9:30", "样例 昨天 10:31", "2026-11-20 9:20:31 样例科室(10001)",
+            "Sample Name 2026/11/20 09:20:15",
         ]
     )
     func chatterIsNoPartOfAQuestion(header: String) throws {
@@ -42,5 +42,24 @@ import Testing
         #expect(reading.keys == ["单选 A"])
         #expect(reading.problems.contains(.item(.droppedMedia("图片"))))
         #expect(reading.items[0].item?.stem.plain.contains("图片") == false)
+    }
+
+    /// Times, days and brackets in texts that are nobody's message.
+    @Test(
+        arguments: [
+            "9:30 样例人员进入商场", "上班 9:30", "2026-03-01 11:00 样例人员到达", "2026年3月1日 21:00", "①上班 9:00", "我的答案是法律高于一切",
+            "[文件]", "【链接】",
+        ]
+    )
+    func linesOfATextStay(line: String) throws {
+        let reading = try WordsReading(
+            "一、单选题\n1. 某日事件如下：\n\(line)\n最可能的是（ ）\nA. 甲\nB. 乙\n答案：B\n解析：理由：\n\(line)\n如此。\n"
+                + "案例一：样例材料如下。\n\(line)\n样例人员离开。\n1. 下列正确的是（ ）\nA. 甲\nB. 乙\n答案：A"
+        )
+        #expect(reading.keys == ["单选 B", "案例 [单选 A]"] || reading.items.allSatisfy { $0.item != nil })
+        #expect(reading.items.count == 2)
+        #expect(try reading.item(0).stem.plain.contains(line))
+        #expect(try reading.item(0).rationale?.plain.contains(line) == true)
+        #expect(try reading.item(1).stem.plain.contains(line))
     }
 }

@@ -98,8 +98,9 @@ struct ImportFindingsTests {
 
     @Test("a reworded question is new, and the old one is named")
     func reworded() async throws {
-        _ = try await runner.succeed(["bank", "import", table(Self.first), "--bank", bank])
-        let file = try table(Self.first.replacing("ex-1,单选,样例甲事项应当由谁答复", with: "ex-7,单选,样例车辆的停车位置由谁指定"))
+        let other = "ex-3,判断,样例人员应当佩戴证件。,,,错,记忆,见条文。,\n"
+        _ = try await runner.succeed(["bank", "import", table(Self.first, other), "--bank", bank])
+        let file = try table(other, Self.first.replacing("ex-1,单选,样例甲事项应当由谁答复", with: "ex-7,单选,样例车辆的停车位置由谁指定"))
         let outcome = try await runner.succeed(["bank", "import", file, "--bank", bank])
         #expect(outcome.out.contains("题库里有 1 题来自同名文件，这次文件里没有，仍留在题库里：ex-1"), "\(outcome.out)")
     }

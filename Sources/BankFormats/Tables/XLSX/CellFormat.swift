@@ -13,7 +13,9 @@ enum CellFormat: Hashable {
     /// A share of a hundred, with so many decimals.
     case percent(decimals: Int)
     /// A number with words around it: `0"日"`.
-    case labelled(before: String, behind: String)
+    ///
+    /// - onlyPositive: whether other numbers have a format of their own.
+    case labelled(before: String, behind: String, onlyPositive: Bool)
     /// Zeros in front up to so many digits, as in `0000` for numbers of staff.
     case padded(Int)
 
@@ -56,7 +58,7 @@ enum CellFormat: Hashable {
         } else if let decimals = Self.percentDecimals(code) {
             self = .percent(decimals: decimals)
         } else if format == .general, let (before, behind) = Self.label(code) {
-            self = .labelled(before: before, behind: behind)
+            self = .labelled(before: before, behind: behind, onlyPositive: code.contains(";"))
         } else {
             self = format
         }
@@ -71,6 +73,8 @@ enum CellFormat: Hashable {
             let side = hasDigits ? 1 : 0
             switch character {
             case ";": break scan
+            // Behind the digits it divides by a thousand.
+            case "," where rest.first.map { !"0#?".contains($0) } ?? true: return nil
             case "0", "#", "?", ".", ",": hasDigits = true
             case "\"":
                 guard let end = rest.firstIndex(of: "\"") else { return nil }

@@ -19,6 +19,7 @@ struct DatePattern: Hashable, Sendable {
     /// The first section of a format; nil for one with anything else in it than years, months, days and times in digits,
     /// such as names of months, halves of the day or Chinese numerals.
     init?(_ code: String) {
+        guard !code.contains("上午") else { return nil }
         var rest = code.prefix(200)[...]
         while let character = rest.popFirst() {
             switch character {

@@ -204,7 +204,14 @@ struct SheetScan {
         if let last = cells.last, last.column >= column { isSorted = false }
         isStruck = isStruck || formats.isStruck(style)
         cells.append(
-            TableCell(column: column, place: column, text: value, isFormula: isFormula, isStruck: isStruck)
+            TableCell(
+                column: column,
+                place: column,
+                text: value,
+                number: shownNumber(of: value),
+                isFormula: isFormula,
+                isStruck: isStruck
+            )
         )
     }
 
@@ -228,6 +235,17 @@ struct SheetScan {
         }
     }
 
+    /// What a cell holds whose format shows it as another text.
+    private func shownNumber(of value: String) -> String? {
+        guard kind == .number else { return nil }
+        switch formats[style] {
+        case .shown, .percent, .labelled:
+            let plain = text.withBytes(SheetNumber.text) ?? text.string
+            return plain == value ? nil : plain
+        case .general, .moment, .padded: return nil
+        }
+    }
+
     private var number: String {
         let plain = text.withBytes(SheetNumber.text) ?? text.string
         switch formats[style] {
@@ -240,8 +258,13 @@ struct SheetScan {
             return SheetMoment.text(number, pattern, countsFrom1904: countsFrom1904) ?? plain
         case .percent(let decimals):
             guard let number = Double(text.string), abs(number) < 1e15 else { return plain }
-            return String(format: "%.\(decimals)f%%", number * 100)
-        case .labelled(let before, let behind): return before + plain + behind
+            // As Excel rounds: halves away from zero, of the fifteen digits that it knows.
+            let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+            let scaled = number * 100 * scale
+            let rounded = (scaled + scaled.ulp * (scaled < 0 ? -8 : 8)).rounded(.toNearestOrAwayFromZero)
+            return String(format: "%.\(decimals)f%%", rounded / scale)
+        case .labelled(let before, let behind, let onlyPositive):
+            return onlyPositive && (Double(text.string) ?? 0) <= 0 ? plain : before + plain + behind
         case .padded(let count):
             guard plain.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return plain }
             return String(repeating: "0", count: max(0, count - plain.utf8.count)) + plain
