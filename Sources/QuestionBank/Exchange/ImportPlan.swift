@@ -68,6 +68,15 @@ package struct ImportPlan: Sendable {
         package init(chapter: String) {
             self.chapter = chapter
         }
+
+        /// Whether a row becomes an entry that the bank does not have.
+        fileprivate func adds(_ row: Row) -> Bool {
+            switch row.verdict {
+            case .new: true
+            case .nearDuplicate: !skipsNearDuplicates
+            case .changed, .same, .repeated, .refused: false
+            }
+        }
     }
 
     /// - Parameters:
@@ -95,15 +104,8 @@ package struct ImportPlan: Sendable {
 
     /// Leaves out enemies that were refused, or are in the bank under another id.
     private static func dropUnknownEnemies(_ rows: inout [Row], bank: Bank?, _ options: Options) {
-        var names = Set(bank?.entries.map(\.id) ?? [])
-        for row in rows {
-            guard let id = row.entry?.id else { continue }
-            switch row.verdict {
-            case .refused, .repeated: continue
-            case .nearDuplicate where options.skipsNearDuplicates: continue
-            default: names.insert(id)
-            }
-        }
+        let added = rows.filter { options.adds($0) }.compactMap(\.entry?.id)
+        let names = Set(bank?.entries.map(\.id) ?? []).union(added)
         for index in rows.indices {
             guard let entry = rows[index].entry, names.contains(entry.id) else { continue }
             if case .repeated = rows[index].verdict { continue }
@@ -119,12 +121,7 @@ package struct ImportPlan: Sendable {
     /// The entries that are added, with the part and title of their chapter.
     package var additions: [(category: [String], entry: BankEntry)] {
         rows.compactMap { row in
-            guard let entry = row.entry else { return nil }
-            switch row.verdict {
-            case .new: break
-            case .nearDuplicate: if options.skipsNearDuplicates { return nil }
-            default: return nil
-            }
+            guard let entry = row.entry, options.adds(row) else { return nil }
             return (category(of: row), entry)
         }
     }
@@ -208,11 +205,6 @@ extension ImportPlan.Row {
 extension BankEntry {
     /// Whether its origin is a place in a file of this name.
     fileprivate func isFrom(file name: String) -> Bool {
-        let origin =
-            switch self {
-            case .item(let item): item.origin
-            case .caseSet(let set): set.origin
-            }
         guard let origin, origin.hasPrefix(name), let sign = origin.dropFirst(name.count).first else { return false }
         return !sign.isLetter && !sign.isNumber
     }

@@ -149,6 +149,13 @@ package enum BankEntry: Hashable, Sendable {
         }
     }
 
+    package var origin: String? {
+        switch self {
+        case .item(let item): item.origin
+        case .caseSet(let set): set.origin
+        }
+    }
+
     /// The level that a blueprint sees: of a case set the highest of its sub-items.
     package var level: CognitiveLevel {
         let levels = items.map(\.level)

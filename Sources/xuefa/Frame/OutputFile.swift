@@ -6,10 +6,8 @@ enum OutputFile {
     /// Writes all of it or nothing: into a new file beside the old one, which then takes its place. What is no regular
     /// file, such as `/dev/stdout`, is written to as it is.
     static func write(_ content: String, to path: String) throws(CommandFailure) {
-        var status = stat()
-        let isThere = stat(path, &status) == 0
-        if isThere, status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
-        let isPlain = !isThere || status.st_mode & S_IFMT == S_IFREG
+        if kind(of: path) == S_IFDIR { throw refusal(path, EISDIR) }
+        let isPlain = isReplaceable(path)
         let target = isPlain ? "\(path).\(getpid()).tmp" : path
         let descriptor = open(target, isPlain ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_WRONLY | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw refusal(path, errno) }
@@ -32,8 +30,13 @@ enum OutputFile {
 
     /// Whether another file can take the place of what is there.
     static func isReplaceable(_ path: String) -> Bool {
+        kind(of: path).map { $0 == S_IFREG } ?? true
+    }
+
+    /// What a path leads to, as `S_IFREG`; nil for nothing.
+    private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Where a link leads, so that the file is replaced and not the link.

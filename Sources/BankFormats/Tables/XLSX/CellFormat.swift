@@ -153,7 +153,7 @@ enum CellFormat: Hashable {
 
 /// The number formats of a workbook's cells.
 struct CellFormats {
-    let reading: NumberReading
+    private let reading: NumberReading
     private var codes: [Int: CellFormat] = [:]
     private var formats: [CellFormat] = []
     private var isInCellFormats = false

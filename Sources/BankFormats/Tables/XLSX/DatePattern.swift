@@ -90,7 +90,8 @@ struct DatePattern: Hashable, Sendable {
         }.joined()
     }
 
-    private static func text(_ number: Int, _ digits: Int) -> String {
+    /// A number with at least so many digits.
+    static func text(_ number: Int, _ digits: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }

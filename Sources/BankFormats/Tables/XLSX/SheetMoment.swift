@@ -12,23 +12,17 @@ enum SheetMoment {
     ///   - countsFrom1904: as workbooks do that began on an old Macintosh.
     /// - Returns: nil when the number is no day that a workbook can hold.
     static func text(_ number: Double, _ parts: CellFormat.Moment, countsFrom1904: Bool) -> String? {
-        guard number >= 0, number < end else { return nil }
-        let seconds = Int((number * Double(secondsOfDay)).rounded())
-        let (days, rest) = seconds.quotientAndRemainder(dividingBy: secondsOfDay)
-        guard days < Int(end) else { return nil }
+        guard let (days, rest) = split(number) else { return nil }
         let showsDay = parts != .time && (countsFrom1904 || days > 0)
         // Hours beyond a day go on counting where the day is not shown.
-        let time = rest > 0 || !showsDay ? Self.time(showsDay ? rest : seconds) : nil
+        let time = rest > 0 || !showsDay ? Self.time(showsDay ? rest : days * secondsOfDay + rest) : nil
         return [showsDay ? day(days, countsFrom1904) : nil, time].compactMap { $0 }.joined(separator: " ")
     }
 
     /// A moment as a cell with this pattern shows it.
     /// - Returns: nil when the number is no day that a workbook can hold.
     static func text(_ number: Double, _ pattern: DatePattern, countsFrom1904: Bool) -> String? {
-        guard number >= 0, number < end else { return nil }
-        let seconds = Int((number * Double(secondsOfDay)).rounded())
-        let (days, rest) = seconds.quotientAndRemainder(dividingBy: secondsOfDay)
-        guard days < Int(end) else { return nil }
+        guard let (days, rest) = split(number) else { return nil }
         let date = date(days, countsFrom1904)
         return pattern.text(
             DatePattern.Moment(
@@ -40,6 +34,14 @@ enum SheetMoment {
                 second: rest % 60
             )
         )
+    }
+
+    /// Whole days, and the seconds of the day that has begun.
+    private static func split(_ number: Double) -> (days: Int, rest: Int)? {
+        guard number >= 0, number < end else { return nil }
+        let seconds = Int((number * Double(secondsOfDay)).rounded())
+        let (days, rest) = seconds.quotientAndRemainder(dividingBy: secondsOfDay)
+        return days < Int(end) ? (days, rest) : nil
     }
 
     /// A moment as ISO 8601 writes it, in the form above; other texts as they are.
@@ -57,13 +59,13 @@ enum SheetMoment {
 
     private static func time(_ seconds: Int) -> String {
         let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
-        return twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60) + (second > 0 ? ":" + twoDigits(second) : "")
+        return DatePattern.text(minutes / 60, 2) + ":" + DatePattern.text(minutes % 60, 2)
+            + (second > 0 ? ":" + DatePattern.text(second, 2) : "")
     }
 
     private static func day(_ number: Int, _ countsFrom1904: Bool) -> String {
         let (year, month, day) = date(number, countsFrom1904)
-        let zeros = String(repeating: "0", count: max(0, 4 - String(year).count))
-        return "\(zeros)\(year)-\(twoDigits(month))-\(twoDigits(day))"
+        return [DatePattern.text(year, 4), DatePattern.text(month, 2), DatePattern.text(day, 2)].joined(separator: "-")
     }
 
     private static func date(_ number: Int, _ countsFrom1904: Bool) -> (year: Int, month: Int, day: Int) {
@@ -73,6 +75,4 @@ enum SheetMoment {
         let day = Day(daysSinceEpoch: number + epoch)
         return (day.year, day.month, day.day)
     }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A number as a workbook writes it, in the form that people write.
 ///
 /// Excel keeps 15 digits, and what programs write beyond them is noise: `0.10000000000000001` is 0.1. The text is
@@ -90,5 +92,13 @@ enum SheetNumber {
         if point <= 0 { return "0." + String(repeating: "0", count: -point) + text }
         if point >= text.count { return text + String(repeating: "0", count: point - text.count) }
         return text.prefix(point) + "." + text.dropFirst(point)
+    }
+
+    /// A share of a hundred as Excel shows it: halves away from zero, of the fifteen digits that it knows.
+    static func percent(_ number: Double, decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = number * 100 * scale
+        let rounded = (scaled + scaled.ulp * (scaled < 0 ? -8 : 8)).rounded(.toNearestOrAwayFromZero)
+        return String(format: "%.\(decimals)f%%", rounded / scale)
     }
 }

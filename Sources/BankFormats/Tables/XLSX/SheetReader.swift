@@ -1,4 +1,3 @@
-import Foundation
 import QuestionBank
 
 /// Reads the rows of a sheet (ECMA-376 part 1, 18.3). What a sheet says about its size is not believed.
@@ -258,11 +257,7 @@ struct SheetScan {
             return SheetMoment.text(number, pattern, countsFrom1904: countsFrom1904) ?? plain
         case .percent(let decimals):
             guard let number = Double(text.string), abs(number) < 1e15 else { return plain }
-            // As Excel rounds: halves away from zero, of the fifteen digits that it knows.
-            let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-            let scaled = number * 100 * scale
-            let rounded = (scaled + scaled.ulp * (scaled < 0 ? -8 : 8)).rounded(.toNearestOrAwayFromZero)
-            return String(format: "%.\(decimals)f%%", rounded / scale)
+            return SheetNumber.percent(number, decimals: decimals)
         case .labelled(let before, let behind, let onlyPositive):
             return onlyPositive && (Double(text.string) ?? 0) <= 0 ? plain : before + plain + behind
         case .padded(let count):
